@@ -1,0 +1,21 @@
+namespace Fiscal.Domain.Accounts;
+
+/// <summary>Which roles one person may hold together (岗位分离).</summary>
+public static class RoleSeparation
+{
+    private static readonly Role[] Alone =
+        [Role.SystemAdmin, Role.SecurityAdmin, Role.AuditAdmin, Role.Auditor, Role.Reporter];
+
+    /// <summary>
+    /// The three administrators, the auditor and the reporting unit hold one role only.
+    /// In a small bureau one person may enter and review; that nobody approves what he entered himself is checked with each approval.
+    /// </summary>
+    public static void Check(IReadOnlyCollection<Role> roles)
+    {
+        if (roles.Count == 0)
+            throw AccountErrors.NoRole();
+        var alone = roles.Where(r => Alone.Contains(r)).ToList();
+        if (alone.Count > 0 && roles.Count > 1)
+            throw AccountErrors.RoleHeldAlone(alone[0]);
+    }
+}

@@ -1,0 +1,172 @@
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Regions;
+using NodaTime;
+
+namespace Fiscal.Domain.Debts;
+
+/// <summary>
+/// One drawdown (一笔债务：借据、提款、债券转贷的一笔): the unit that carries a balance, terms and a schedule.
+/// Everything about it that can change is a fact with two clocks; this row only says which drawdown it is.
+/// </summary>
+public sealed class Debt : IRegional
+{
+    private readonly List<TermsVersion> _terms = [];
+    private readonly List<DebtClassification> _classifications = [];
+    private readonly List<LedgerEntry> _entries = [];
+    private readonly List<RepaymentPlan> _plans = [];
+    private readonly List<ArrearsStatement> _arrears = [];
+
+    private Debt() { } // EF
+
+    internal Debt(DebtContract contract, string drawdownNumber, string? code)
+    {
+        RegionCode = contract.RegionCode;
+        Contract = contract;
+        DrawdownNumber = drawdownNumber.Trim();
+        DrawdownKey = TextKey.Of(drawdownNumber);
+        Code = code;
+    }
+
+    public int Id { get; private set; }
+    public string RegionCode { get; private set; } = "";
+    public int ContractId { get; private set; }
+    public DebtContract Contract { get; private set; } = null!;
+
+    /// <summary>借据号; a contract drawn once may repeat its own number.</summary>
+    public string DrawdownNumber { get; private set; } = "";
+
+    public string DrawdownKey { get; private set; } = "";
+
+    /// <summary>The bureau's number of the debt (债务编号).</summary>
+    public string? Code { get; private set; }
+
+    /// <summary>Increases with every change; a stale value loses the race.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<TermsVersion> TermsVersions => _terms;
+    public IReadOnlyList<DebtClassification> Classifications => _classifications;
+    public IReadOnlyList<LedgerEntry> Entries => _entries;
+    public IReadOnlyList<RepaymentPlan> Plans => _plans;
+    public IReadOnlyList<ArrearsStatement> ArrearsStatements => _arrears;
+
+    /// <summary>Terms in force by all that is known; null while the debt is on no book (never entered, or taken back).</summary>
+    public DebtTerms? Terms => Latest(_terms)?.Terms;
+
+    public DebtClass Class => Latest(_classifications)?.Class ?? DebtClass.Unclassified;
+
+    /// <summary>Principal not yet repaid, in yuan (余额).</summary>
+    public decimal OutstandingYuan => _entries.Sum(e => e.BalanceEffectYuan);
+
+    public RepaymentPlan? Plan => Latest(_plans);
+    public ArrearsStatement? Arrears => Latest(_arrears);
+    public IEnumerable<LedgerEntry> LiveEntries => Live(_entries);
+
+    /// <summary>Every fact that stands: neither taken back nor itself a taking back.</summary>
+    public IEnumerable<Fact> LiveFacts() => [.. Live(_terms), .. Live(_classifications), .. Live(_entries), .. Live(_plans), .. Live(_arrears)];
+
+    /// <summary>Puts the debt on the book (入账) with its first terms and class.</summary>
+    /// <param name="extendedOn">When the last extension took effect (展期日期); by default the day the first maturity passed.</param>
+    public void Enter(DebtTerms terms, DebtClass debtClass, LocalDate? extendedOn, Recording recording)
+    {
+        TermsAgree(terms);
+        if (terms.ExtensionCount > 0 && terms.OriginalMaturityDate < terms.MaturityDate)
+        {
+            // What lay between several extensions no file tells.
+            var signed = terms with { MaturityDate = terms.OriginalMaturityDate, ExtensionCount = 0 };
+            Add(new TermsVersion(this, signed, terms.StartDate, recording));
+            Add(new TermsVersion(this, terms, extendedOn ?? terms.OriginalMaturityDate, recording));
+        }
+        else
+        {
+            Add(new TermsVersion(this, terms, terms.StartDate, recording));
+        }
+        Add(new DebtClassification(this, debtClass, null, terms.StartDate, recording));
+    }
+
+    /// <summary>New terms from a day on (变更要素).</summary>
+    public void ReviseTerms(DebtTerms terms, LocalDate effectiveOn, Recording recording)
+    {
+        TermsAgree(terms);
+        Add(new TermsVersion(this, terms, effectiveOn, recording));
+    }
+
+    /// <summary>Changes what government owes in law (重分类), from a day on and by a document.</summary>
+    public void Reclassify(DebtClass to, LocalDate effectiveOn, string? document, Recording recording) =>
+        Add(new DebtClassification(this, to, document, effectiveOn, recording));
+
+    /// <summary>The balance the book starts from (期初).</summary>
+    public void OpenWith(decimal outstandingYuan, LocalDate asOf, Recording recording) =>
+        Post(new LedgerEntry(this, EntryKind.Opening, outstandingYuan, asOf, recording));
+
+    /// <summary>Money arrives (提款); from an older debt when it was lent to repay one (置换转入).</summary>
+    public void Draw(decimal amountYuan, LocalDate drawnOn, bool refinancing, Recording recording) =>
+        Post(new LedgerEntry(this, refinancing ? EntryKind.RefinancedIn : EntryKind.Drawdown, amountYuan, drawnOn, recording));
+
+    /// <summary>Records a repayment of principal, interest and penalty interest (还款). The balance can reach zero but never pass it.</summary>
+    public void Repay(Repayment repayment, Recording recording) => Repay(repayment, _ => recording);
+
+    /// <summary>The same, where each part of the payment stands in a cell of its own.</summary>
+    public void Repay(Repayment repayment, Func<EntryKind, Recording> recordingOf)
+    {
+        if (repayment.PrincipalYuan > OutstandingYuan)
+            throw DebtErrors.RepaymentExceedsOutstanding(DrawdownNumber, repayment.PrincipalYuan, OutstandingYuan);
+        foreach (var (kind, amount) in repayment.Amounts)
+            Post(new LedgerEntry(this, kind, amount, repayment.PaidOn, recordingOf(kind))
+            {
+                DueOn = repayment.DueOn,
+                PaymentKind = repayment.Kind,
+                ResolutionMethod = repayment.Method,
+            });
+    }
+
+    /// <summary>Takes a stated plan as what is due (采用还款计划).</summary>
+    public void AdoptPlan(IEnumerable<RepaymentPlanLine> lines, LocalDate statedOn, Recording recording) =>
+        Add(new RepaymentPlan(this, lines, statedOn, recording));
+
+    /// <summary>States what is overdue on a day (登记欠款); nothing, when all is paid.</summary>
+    public void StateArrears(IEnumerable<ArrearsLine> lines, LocalDate statedOn, Recording recording) =>
+        Add(new ArrearsStatement(this, lines, statedOn, recording));
+
+    /// <summary>Takes back every live fact that one import brought (撤销导入).</summary>
+    public void TakeBack(int importBatchId, Recording recording)
+    {
+        foreach (var fact in Brought(_terms, importBatchId)) Add(fact.Reversal(recording));
+        foreach (var fact in Brought(_classifications, importBatchId)) Add(fact.Reversal(recording));
+        foreach (var fact in Brought(_plans, importBatchId)) Add(fact.Reversal(recording));
+        foreach (var fact in Brought(_arrears, importBatchId)) Add(fact.Reversal(recording));
+        foreach (var entry in Brought(_entries, importBatchId)) Post(entry.Reversal(recording));
+    }
+
+    private static List<T> Brought<T>(List<T> facts, int importBatchId) where T : Fact =>
+        Live(facts).Where(f => f.Source.ImportBatchId == importBatchId).ToList();
+
+    private static IEnumerable<T> Live<T>(List<T> facts) where T : Fact
+    {
+        var reversed = facts.Where(f => f.ReversesId is not null).Select(f => f.ReversesId!.Value).ToHashSet();
+        return facts.Where(f => f.ReversesId is null && !(f.Id != 0 && reversed.Contains(f.Id)));
+    }
+
+    // The last in force: by the day it counts from, then by when we learned it, then by the order of recording.
+    private static T? Latest<T>(List<T> facts) where T : Fact =>
+        Live(facts).OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id == 0 ? long.MaxValue : f.Id).LastOrDefault();
+
+    private void TermsAgree(DebtTerms terms)
+    {
+        if (terms.PrincipalYuan <= 0)
+            throw DebtErrors.PrincipalNotPositive(DrawdownNumber, terms.PrincipalYuan);
+        if (terms.MaturityDate < terms.StartDate)
+            throw DebtErrors.MaturityBeforeStart(DrawdownNumber, terms.StartDate, terms.MaturityDate);
+    }
+
+    private void Post(LedgerEntry entry)
+    {
+        if (entry.AmountYuan == 0) return;
+        _entries.Add(entry);
+        Version++;
+    }
+
+    private void Add(TermsVersion fact) { _terms.Add(fact); Version++; }
+    private void Add(DebtClassification fact) { _classifications.Add(fact); Version++; }
+    private void Add(RepaymentPlan fact) { _plans.Add(fact); Version++; }
+    private void Add(ArrearsStatement fact) { _arrears.Add(fact); Version++; }
+}

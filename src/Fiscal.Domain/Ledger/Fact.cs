@@ -1,0 +1,43 @@
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Regions;
+using NodaTime;
+
+namespace Fiscal.Domain.Ledger;
+
+/// <summary>
+/// Something that was true of a debt from a day on, known from an instant on (事实). Never changed and never deleted:
+/// a mistake is taken back by another fact that <see cref="ReversesId"/> it.
+/// </summary>
+public abstract class Fact : IRegional
+{
+    private protected Fact() { } // EF
+
+    private protected Fact(Debt debt, LocalDate effectiveOn, Recording recording)
+    {
+        Debt = debt;
+        RegionCode = debt.RegionCode;
+        EffectiveOn = effectiveOn;
+        RecordedAt = recording.At;
+        RecordedBy = recording.By;
+        Reason = recording.Reason;
+        Source = recording.Source;
+    }
+
+    public long Id { get; private set; }
+    public int DebtId { get; private set; }
+    public Debt Debt { get; private set; } = null!;
+    public string RegionCode { get; private set; } = "";
+
+    /// <summary>The day from which it was true (生效日): the first clock.</summary>
+    public LocalDate EffectiveOn { get; private set; }
+
+    /// <summary>When we came to know it (登记时刻): the second clock.</summary>
+    public Instant RecordedAt { get; private set; }
+
+    public string RecordedBy { get; private set; } = "";
+    public string Reason { get; private set; } = "";
+    public FactSource Source { get; private set; } = FactSource.Entered;
+
+    /// <summary>The fact that this one takes back (冲正), or null.</summary>
+    public long? ReversesId { get; private protected set; }
+}
