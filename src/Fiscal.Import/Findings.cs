@@ -1,0 +1,140 @@
+using Fiscal.Domain;
+using Fiscal.Import.Values;
+using NodaTime;
+
+namespace Fiscal.Import;
+
+/// <summary>Where in a workbook something stands.</summary>
+internal readonly record struct Place(string Sheet, int? Row = null, string? Cell = null, string? Column = null, string? Raw = null)
+{
+    // The one sheet of a CSV has no name.
+    public override string ToString() => string.IsNullOrEmpty(Sheet) && Row is null && Cell is null && Column is null ? "本表" :
+        (!string.IsNullOrEmpty(Sheet) ? $"工作表“{Sheet}”" : "") + (Cell is not null ? $"{Cell} 单元格" : Row is { } row ? $"第 {row} 行" : "") + (Column is null ? "" : $"“{Column}”");
+}
+
+/// <summary>Everything the importer has to say about a workbook it could open (导入发现). One sentence each: where, what, what to do.</summary>
+internal static class Findings
+{
+    public static Finding AmountUnreadable(Place at) => Error("import.amount-unreadable", at,
+        $"{at}的“{at.Raw}”不是能确认的金额，请改为数字后重新上传。");
+
+    public static Finding DateUnreadable(Place at) => Error("import.date-unreadable", at,
+        $"{at}的“{at.Raw}”不是能确认的日期，请改为 2026-10-31 这样的写法后重新上传。");
+
+    public static Finding RateUnreadable(Place at) => Error("import.rate-unreadable", at,
+        $"{at}的“{at.Raw}”不是能确认的利率，请写明 4.35% 或 LPR+55BP 这样的年利率后重新上传。");
+
+    public static Finding NumberUnreadable(Place at) => Error("import.number-unreadable", at,
+        $"{at}的“{at.Raw}”不是能确认的数字，请改正后重新上传。");
+
+    public static Finding CellError(Place at) => Error("import.cell-error", at,
+        $"{at}是公式错误值 {at.Raw}，本行不予导入，请改正公式后重新上传。");
+
+    public static Finding NoResult(Place at) => Error("import.cell-error", at,
+        $"{at}的公式没有计算结果，本行不予导入，请用 Excel 打开、重算并保存后重新上传。");
+
+    public static Finding DigitsLost(Place at) => Error("import.digits-lost", at,
+        $"{at}的编号成了数值“{at.Raw}”，超过 15 位的数字已经丢失，本行不予导入，请把该列设为文本、重新填写后上传。");
+
+    public static Finding RequiredMissing(Place at) => Error("import.required-missing", at,
+        $"{at}没有填写，本行不予导入，请补填后重新上传。");
+
+    public static Finding CurrencyUnsupported(Place at) => Error("import.currency-unsupported", at,
+        $"{at}的币种是“{at.Raw}”，目前只能导入人民币债务，请折算后另行登记。");
+
+    public static Finding NegativeAmount(Place at) => Error("import.negative-amount", at,
+        $"{at}的“{at.Raw}”是负数，本金和余额不能为负，请核对后重新上传。");
+
+    public static Finding UnitMissing(Place at) => Error("import.unit-missing", at,
+        $"{at}的标题、表头和格式都没有写明金额单位，请选择元、千元、万元或亿元后重新导入。");
+
+    public static Finding UnitConflict(Place at, string one, AmountUnit oneUnit, string other, AmountUnit otherUnit) => Error("import.unit-conflict", at,
+        $"{at}的金额单位自相矛盾：{one}写的是{oneUnit.DisplayName()}，{other}写的是{otherUnit.DisplayName()}，请选定单位后重新导入。");
+
+    public static Finding DuplicateConflict(Place at, int otherRow) => Error("import.duplicate-conflict", at,
+        $"{at}与第 {otherRow} 行的借据号同为“{at.Raw}”，内容却不一致，两行都不予导入，请核对后重新上传。");
+
+    public static Finding ColumnContested(Place at, string meaning, string other) => Error("import.column-contested", at,
+        $"{at}与“{other}”都像“{meaning}”而数值不同，请只保留一列或改清列名后重新上传。");
+
+    public static Finding DayKindUnreadable(Place at) => Error("import.day-kind-unreadable", at,
+        $"{at}的“{at.Raw}”看不出是休息还是上班，请填“休”或“班”（或 holiday、makeup_workday）后重新上传。");
+
+    public static Finding ArrangedForAnotherYear(Place at, LocalDate date) => Error("import.arranged-for-another-year", at,
+        $"{at}的“{at.Raw}”不会安排到 {date:uuuu-MM-dd}，安排年度应为当年，年末几天可为下一年，请核对后重新上传。");
+
+    public static Finding DayListedTwice(Place at) => Error("import.day-listed-twice", at,
+        $"{at}的“{at.Raw}”在表中既是休息日又是上班日，请按放假通知只保留一行后重新上传。");
+
+    public static Finding FixingListedTwice(Place at, string index) => Error("import.fixing-listed-twice", at,
+        $"{at}的“{at.Raw}”对 {index} 有两个不同的公布值，请只保留正确的一个后重新上传。");
+
+    public static Finding DuplicateRow(Place at, int otherRow) => Warning("import.duplicate-row", at,
+        $"{at}与第 {otherRow} 行完全相同，只导入一次，如确是两笔请补上不同的借据号。");
+
+    public static Finding TotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.total-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，请核对是哪一处有误。");
+
+    public static Finding PlanSumMismatch(Place at, decimal stated, decimal summed) => Warning("import.plan-sum-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，本金加利息是 {summed:N2} 元，请与出借人核对。");
+
+    public static Finding PlanBalanceMismatch(Place at, decimal stated, decimal expected) => Warning("import.plan-balance-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，按本金逐期推算应为 {expected:N2} 元，请与出借人核对。");
+
+    public static Finding BalanceAbovePrincipal(Place at) => Warning("import.balance-above-principal", at,
+        $"{at}的余额“{at.Raw}”大于借据金额，请核对两列是否写反或单位有误。");
+
+    public static Finding WordUnknown(Place at) => Warning("import.word-unknown", at,
+        $"{at}的“{at.Raw}”不在已知写法之列，凡这样写的都按空值导入，请核对后在系统中补填。");
+
+    public static Finding ValueMissing(Place at) => Warning("import.value-missing", at,
+        $"{at}没有填写，本项按空值导入，请核对后补填。");
+
+    public static Finding RateUnresolved(Place at) => Warning("import.rate-unresolved", at,
+        $"{at}的“{at.Raw}”只写了基准和加点，文件里没有当期 LPR，执行利率待系统按 LPR 推算后请核对。");
+
+    public static Finding RateMultiple(Place at) => Warning("import.rate-multiple", at,
+        $"{at}的“{at.Raw}”是 LPR 的倍数，不能写成加点，请核对后在系统中补填浮动方式。");
+
+    public static Finding RateFraction(Place at, decimal percent) => Warning("import.rate-fraction", at,
+        $"{at}的“{at.Raw}”按小数读作年利率 {percent:0.####}%，请核对。");
+
+    public static Finding RateTenorUnknown(Place at) => Warning("import.rate-tenor-unknown", at,
+        $"{at}的“{at.Raw}”没有写明是 1 年期还是 5 年期以上 LPR，利率基准按空值导入，请核对后补填。");
+
+    public static Finding AsOfUnlabelled(Place at, LocalDate date) => Warning("import.as-of-unlabelled", at,
+        $"{at}只写了日期 {Iso(date)}，暂作数据截止日，如不是请在导入时另行指定。");
+
+    public static Finding AsOfConflict(string file) => Warning("import.as-of-conflict", default,
+        $"文件“{file}”写有不同的数据截止日，未采用，请在导入时指定。");
+
+    public static Finding AsOfMissing(string file) => Info("import.as-of-missing", default,
+        $"文件“{file}”没有写明数据截止日，请在导入时指定。");
+
+    public static Finding UnitByLayout(string layoutTitle, AmountUnit unit) => Info("import.unit-by-layout", default,
+        $"文件没有写金额单位，按版式“{layoutTitle}”的规定读作{unit.DisplayName()}，如不符请指定单位后重新导入。");
+
+    public static Finding HiddenSheet(Place at) => Info("import.hidden-sheet", at,
+        $"{at}是隐藏的，没有导入，如需导入请取消隐藏后重新上传。");
+
+    public static Finding SheetIgnored(Place at) => Info("import.sheet-ignored", at,
+        $"{at}没有可导入的表，已略过，如有数据请核对表头。");
+
+    public static Finding HiddenRow(Place at) => Info("import.hidden-row", at,
+        $"{at}是隐藏行，已照常读取，请确认是否应计入。");
+
+    public static Finding ColumnsUnused(Place at, IEnumerable<string> columns) => Info("import.columns-unused", at,
+        $"{at}的这些列没有对应的债务要素，未导入：{string.Join("、", columns)}；如有需要请改列名后重新上传。");
+
+    public static Finding ColumnDuplicate(Place at, string meaning, string taken) => Info("import.column-duplicate", at,
+        $"{at}与“{taken}”都像“{meaning}”，采用“{taken}”，如不符请改清列名后重新上传。");
+
+    private static Finding Error(string code, Place at, string message) => Of(Severity.Error, code, at, message);
+    private static Finding Warning(string code, Place at, string message) => Of(Severity.Warning, code, at, message);
+    private static Finding Info(string code, Place at, string message) => Of(Severity.Info, code, at, message);
+
+    private static Finding Of(Severity severity, string code, Place at, string message) =>
+        new(severity, code, message, at.Sheet ?? "", at.Cell, at.Row, at.Column, at.Raw);
+
+    private static string Iso(LocalDate date) => $"{date.Year:0000}-{date.Month:00}-{date.Day:00}";
+}

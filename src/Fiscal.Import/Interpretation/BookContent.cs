@@ -1,0 +1,80 @@
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
+using Fiscal.Import.Values;
+using NodaTime;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>Whether a plan's line has been paid (还款状态).</summary>
+internal enum PlanState { Due, Paid }
+
+/// <summary>Makes content of the rows that are no debts (单位、计划、还款、欠款、分类调整).</summary>
+internal static class BookContent
+{
+    public static PartyRow? Party(RowValues v)
+    {
+        var name = v.Required("name", v.Text("name"));
+        var kind = v.Required("kind", v.Word<PartyKind>("kind"));
+        return name is null || kind is null ? null
+            : new(name, kind.Value, v.Identifier("code"), v.Text("shortName"), v.Integer("level"), v.Text("parentName"), v.Identifier("creditCode"));
+    }
+
+    public static PlanRow? Plan(RowValues v, string? drawdown, string? contract, int number)
+    {
+        var due = v.Required("dueOn", v.Date("dueOn"));
+        drawdown = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : drawdown);
+        var (principal, interest) = (v.Amount("principalYuan"), v.Amount("interestYuan"));
+        if (interest is null) v.Required("principalYuan", principal);
+        CheckSum(v, principal, interest);
+        var paidOn = v.Date("paidOn");
+        var paid = v.Word<PlanState>("state") is { } state ? state == PlanState.Paid : paidOn is not null;
+        var balance = v.Amount("balanceAfterYuan");
+        number = v.Integer("number") ?? number;
+        contract = v.Has("contractNumber") ? v.Identifier("contractNumber") : contract;
+        return drawdown is null || due is null ? null
+            : new(drawdown, number, due.Value, principal ?? 0, interest ?? 0, balance, paid, paidOn, contract, v.Identifier("code"));
+    }
+
+    public static PaymentRow? Payment(RowValues v)
+    {
+        var drawdown = v.Required("drawdownNumber", v.Identifier("drawdownNumber"));
+        var paidOn = v.Required("paidOn", v.Date("paidOn"));
+        var due = v.Date("dueOn") ?? paidOn;
+        var (principal, interest) = (v.Amount("principalYuan"), v.Amount("interestYuan"));
+        if (interest is null) v.Required("principalYuan", principal);
+        var penalty = v.Amount("penaltyYuan") ?? 0;
+        var balance = v.Amount("balanceAfterYuan");
+        var kind = v.Word<PaymentKind>("kind") ?? PaymentKind.Regular;
+        var method = v.Word<ResolutionMethod>("method");
+        return drawdown is null || paidOn is null ? null
+            : new(drawdown, due!.Value, paidOn.Value, principal ?? 0, interest ?? 0, penalty, balance, kind, method, v.Identifier("code"));
+    }
+
+    public static ArrearsRow? Arrears(RowValues v)
+    {
+        var drawdown = v.Required("drawdownNumber", v.Identifier("drawdownNumber"));
+        var due = v.Required("dueOn", v.Date("dueOn"));
+        var (principal, interest) = (v.Owed("principalYuan"), v.Owed("interestYuan"));
+        if (interest is null) v.Required("principalYuan", principal);
+        return drawdown is null || due is null ? null
+            : new(drawdown, due.Value, principal ?? 0, interest ?? 0, v.Identifier("code"));
+    }
+
+    public static ReclassificationRow? Reclassification(RowValues v)
+    {
+        var code = v.Required("code", v.Identifier("code"));
+        var day = v.Required("effectiveOn", v.Date("effectiveOn"));
+        var from = v.Required("from", v.ClassOf("from"));
+        var to = v.Required("to", v.ClassOf("to"));
+        var balance = v.Owed("balanceYuan");
+        return code is null || day is null || from is null || to is null ? null
+            : new(code, day.Value, from.Value, to.Value, v.Text("document") ?? "", balance);
+    }
+
+    private static void CheckSum(RowValues v, decimal? principal, decimal? interest)
+    {
+        if (v.Amount("totalYuan") is { } total && v.Spoiled is null && total != (principal ?? 0) + (interest ?? 0))
+            v.Report(Findings.PlanSumMismatch(v.PlaceOf("totalYuan"), total, (principal ?? 0) + (interest ?? 0)));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using Fiscal.Domain.Amounts;
+using Fiscal.Domain.Calendars;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Schedules;
+using Fiscal.Import.Values;
+using NodaTime;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>Whether a ledger says a debt is over (状态).</summary>
+internal enum DebtStatus { Live, Settled }
+
+/// <summary>The only currency the book keeps (币种).</summary>
+internal enum KnownCurrency { CNY }
+
+/// <summary>Makes a debt of a ledger's row (借据行).</summary>
+internal static partial class DebtContent
+{
+    public static DebtRow Read(RowValues v)
+    {
+        CheckCurrency(v);
+        var contract = v.Identifier("contractNumber");
+        var debt = new DebtRow
+        {
+            Code = v.Identifier("code"),
+            DebtorName = v.Required("debtorName", v.Text("debtorName")),
+            CreditorName = v.Text("creditorName"),
+            ContractNumber = contract,
+            DrawdownNumber = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : contract),
+            PreviousDrawdownNumber = v.Identifier("previousDrawdownNumber"),
+            Instrument = v.Word<DebtInstrument>("instrument"),
+            Class = v.Word<DebtClass>("class"),
+            IssueKind = v.Word<IssueKind>("issueKind"),
+            Guarantee = v.Word<GuaranteeKind>("guarantee"),
+            GuarantorName = v.Text("guarantorName"),
+            Purpose = v.Text("purpose"),
+            RiskFlags = v.Text("riskFlags"),
+            Remark = v.Verbatim("remark"),
+        };
+        return WithStatus(v, WithTerms(v, WithRate(v, WithDates(v, WithAmounts(v, debt)))));
+    }
+
+    private static DebtRow WithAmounts(RowValues v, DebtRow debt)
+    {
+        var principal = Expected(v, "principalYuan", v.Owed("principalYuan"));
+        var outstanding = v.Required("outstandingYuan", v.Owed("outstandingYuan"));
+        if (outstanding > principal) v.Report(Findings.BalanceAbovePrincipal(v.PlaceOf("outstandingYuan")));
+        return debt with
+        {
+            ContractAmountYuan = v.Owed("contractAmountYuan"),
+            PrincipalYuan = principal,
+            OutstandingYuan = outstanding,
+            OverduePrincipalYuan = Overdue(v, "overduePrincipalYuan"),
+            OverdueInterestYuan = Overdue(v, "overdueInterestYuan")
+                ?? Sum(Overdue(v, "overdueInterestOnBalanceYuan"), Overdue(v, "overdueInterestOffBalanceYuan")),
+            NextPrincipalYuan = v.Owed("nextPrincipalYuan"),
+            NextInterestYuan = v.Owed("nextInterestYuan"),
+        };
+    }
+
+    private static DebtRow WithDates(RowValues v, DebtRow debt)
+    {
+        var (agreed, written, extended) = (v.Date("originalMaturityDate"), v.Date("maturityDate"), v.Date("extendedMaturityDate"));
+        return debt with
+        {
+            SignedOn = v.Date("signedOn"),
+            StartDate = Expected(v, "startDate", v.Date("startDate")),
+            OriginalMaturityDate = agreed ?? (extended is null ? null : written),
+            MaturityDate = extended ?? Expected(v, "maturityDate", written) ?? agreed,
+            ExtensionCount = v.Integer("extensionCount") ?? Extensions(v, extended),
+            ExtensionDates = v.Dates("extensionDates"),
+            PrincipalOverdueSince = v.Date("principalOverdueSince"),
+            InterestOverdueSince = v.Date("interestOverdueSince"),
+            NextDueOn = v.Date("nextDueOn"),
+            SettledOn = v.Date("settledOn"),
+        };
+    }
+
+    private static DebtRow WithRate(RowValues v, DebtRow debt)
+    {
+        var (floats, index) = RateText.Pricing(v.Raw("pricing"));
+        var spread = v.Number("spreadBp");
+        if (v.Has("annualRatePercent") && v.IsBlank("annualRatePercent") && v.IsBlank("fixedRatePercent") && spread is null)
+            v.Report(Findings.ValueMissing(v.PlaceOf("annualRatePercent")));
+        if (v.Rate("annualRatePercent") is not { } rate)
+            return debt with
+            {
+                IsFloating = floats, RateIndex = index, SpreadBp = spread,
+                AnnualRatePercent = v.Rate("fixedRatePercent")?.AnnualPercent ?? (floats == true ? InForce(v, index, spread) : null),
+            };
+
+        if (rate.FromFraction) v.Report(Findings.RateFraction(v.PlaceOf("annualRatePercent"), rate.AnnualPercent!.Value));
+        index = rate.Index ?? index;
+        spread = rate.SpreadBp ?? spread;
+        if (rate.Multiple is not null) v.Report(Findings.RateMultiple(v.PlaceOf("annualRatePercent")));
+        if (rate.Floating && index is null) v.Report(Findings.RateTenorUnknown(v.PlaceOf("annualRatePercent")));
+        var percent = rate.AnnualPercent ?? (rate.Multiple is { } times ? v.Context.Lpr(index ?? default) * times : InForce(v, index, spread));
+        if (rate.Multiple is not null && index is null) percent = null;
+        if (percent is null && index is not null) v.Report(Findings.RateUnresolved(v.PlaceOf("annualRatePercent")));
+        return debt with { IsFloating = rate.Floating ? true : floats, RateIndex = index, SpreadBp = spread, AnnualRatePercent = percent };
+    }
+
+    private static decimal? InForce(RowValues v, RateIndex? index, decimal? spreadBp) =>
+        index is { } published && spreadBp is { } spread ? v.Context.Lpr(published) + spread / 100 : null;
+
+    private static DebtRow WithTerms(RowValues v, DebtRow debt) => debt with
+    {
+        RateReset = v.Word<RateReset>("rateReset"),
+        Repayment = v.Word<RepaymentMethod>("repayment"),
+        PaidInAdvance = v.Raw("repayment") is var text && (text.Contains("期初", StringComparison.Ordinal) || text.Contains("先付", StringComparison.Ordinal)),
+        DayCount = v.Word<DayCount>("dayCount"),
+        PaymentFrequency = v.Word<PaymentFrequency>("paymentFrequency"),
+        SettlementDay = v.DayOfMonth("settlementDay") ?? v.DayOfMonth("paymentFrequency"),
+        SettlementDayCounted = v.YesNo("settlementDayCounted"),
+        PaymentLagDays = v.Integer("paymentLagDays"),
+        BusinessDay = v.Word<BusinessDayConvention>("businessDay"),
+    };
+
+    private static DebtRow WithStatus(RowValues v, DebtRow debt)
+    {
+        var status = v.Word<DebtStatus>("status");
+        return debt with
+        {
+            IsSettled = status is { } said ? said == DebtStatus.Settled : debt.OutstandingYuan is { } balance ? balance == 0 : null,
+            SettledBy = v.Word<PaymentKind>("settledBy"),
+        };
+    }
+
+    private static void CheckCurrency(RowValues v)
+    {
+        if (v.Text("currency") is { } currency && v.Context.Layout.Word("currency", currency) != nameof(KnownCurrency.CNY))
+            v.Report(Findings.CurrencyUnsupported(v.PlaceOf("currency")));
+    }
+
+    /// <summary>A blank under 逾期 says there is none — unless the reader can't tell a blank from an error.</summary>
+    private static decimal? Overdue(RowValues v, string field) =>
+        v.Has(field) && v.IsBlank(field) && !v.Context.ErrorsLookBlank ? 0 : v.Amount(field);
+
+    private static decimal? Sum(decimal? a, decimal? b) => a is null && b is null ? null : (a ?? 0) + (b ?? 0);
+
+    private static T? Expected<T>(RowValues v, string field, T? value)
+    {
+        if (value is null && v.Has(field) && v.IsBlank(field)) v.Report(Findings.ValueMissing(v.PlaceOf(field)));
+        return value;
+    }
+
+    private static int? Extensions(RowValues v, LocalDate? extendedTo)
+    {
+        if (ExtendedTimes().Match(v.Raw("remark")) is { Success: true } match)
+            return int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        return v.Has("extendedMaturityDate") && extendedTo is null ? 0 : null;
+    }
+
+    [GeneratedRegex(@"已?展期(\d{1,2})次")]
+    private static partial Regex ExtendedTimes();
+}

@@ -1,0 +1,26 @@
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>How the cell of a field is read.</summary>
+internal enum FieldReading { Text, Identifier, Amount, Date, Rate, Number, Word }
+
+/// <summary>What the name of a field says about its cells: the unit is in the name.</summary>
+internal static class Fields
+{
+    public static FieldReading ReadingOf(string field) => field switch
+    {
+        "annualRatePercent" or "fixedRatePercent" => FieldReading.Rate,
+        "spreadBp" or "extensionCount" or "settlementDay" or "paymentLagDays" or "level" or "number" => FieldReading.Number,
+        "contractNumber" or "drawdownNumber" or "previousDrawdownNumber" or "code" or "creditCode" => FieldReading.Identifier,
+        _ when field.EndsWith("Yuan", StringComparison.Ordinal) => FieldReading.Amount,
+        "asOf" or "principalOverdueSince" or "interestOverdueSince" => FieldReading.Date,
+        _ when field.EndsWith("On", StringComparison.Ordinal) || field.EndsWith("Date", StringComparison.Ordinal) => FieldReading.Date,
+        "instrument" or "class" or "issueKind" or "repayment" or "dayCount" or "paymentFrequency" or "guarantee" or "status" or "currency" => FieldReading.Word,
+        _ => FieldReading.Text,
+    };
+
+    /// <summary>
+    /// Whether a value merged over several rows belongs to each of them. What is counted once a drawdown never does.
+    /// </summary>
+    public static bool FillsDown(string field) => field is not ("drawdownNumber" or "serial" or "number" or "remark")
+        && (ReadingOf(field) != FieldReading.Amount || field == "contractAmountYuan");
+}

@@ -1,0 +1,59 @@
+using Fiscal.Import.Reading;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>A layout that fits a workbook, with its tables in the visible sheets.</summary>
+internal sealed record LayoutMatch(Layout Layout, IReadOnlyDictionary<Sheet, List<FoundTable>> Tables, int Fields, int Marks);
+
+/// <summary>Chooses the layout whose headers explain most of a workbook (版式识别).</summary>
+internal static class LayoutFinder
+{
+    private const int SheetsToName = 5;
+
+    public static LayoutMatch? Find(IEnumerable<Layout> layouts, SourceWorkbook workbook) => layouts
+        .Select(layout => Match(layout, workbook))
+        .Where(match => match is not null)
+        .OrderByDescending(match => match!.Fields).ThenByDescending(match => match!.Marks)
+        .FirstOrDefault();
+
+    /// <summary>The columns that the nearest layout misses, for the refusal.</summary>
+    public static IReadOnlyList<string> Missing(IReadOnlyList<Layout> layouts, SourceWorkbook workbook) => layouts
+        .Where(layout => layout.Recognise is null)
+        .OrderByDescending(layout => layout.Kind == WorkbookKind.DebtLedger)
+        .SelectMany(layout => layout.Tables.SelectMany(table => Visible(workbook).Take(SheetsToName).Select(sheet => TableFinder.Nearest(sheet, table, layout.Header))))
+        .Where(n => n.Missing.Count > 0)
+        .OrderByDescending(n => n.Matched).Select(n => n.Missing).FirstOrDefault() ?? [];
+
+    private static IEnumerable<Sheet> Visible(SourceWorkbook workbook) => workbook.Sheets.Where(s => !s.Hidden && s.Rows.Count > 0);
+
+    private static LayoutMatch? Match(Layout layout, SourceWorkbook workbook)
+    {
+        var tables = new Dictionary<Sheet, List<FoundTable>>(ReferenceEqualityComparer.Instance);
+        foreach (var sheet in Visible(workbook))
+            if (Best(layout, sheet) is { Count: > 0 } found)
+                tables[sheet] = found;
+        var kinds = tables.Values.Select(t => t[0].Layout).Distinct().Count();
+        if (tables.Count == 0 || kinds < layout.MinimumTables) return null;
+
+        var marks = layout.Recognise is { } recognise ? Marks(recognise, tables) : 0;
+        return marks < (layout.Recognise?.AtLeast ?? 0) ? null
+            : new(layout, tables, tables.Values.Sum(t => t[0].Columns.Count + LabelCount(layout, t[0])), marks);
+    }
+
+    private static List<FoundTable>? Best(Layout layout, Sheet sheet) => layout.Tables
+        .Select(table => TableFinder.Find(sheet, table, layout.Header))
+        .Where(found => found.Count > 0)
+        .OrderByDescending(found => found[0].Columns.Count)
+        .FirstOrDefault();
+
+    private static int LabelCount(Layout layout, FoundTable table) => table.Layout.LabelTable is { } labels
+        ? LabelBlock.Read(labels, table.Sheet.Rows.Take(table.Top)).Count : 0;
+
+    private static int Marks(Recognition recognise, Dictionary<Sheet, List<FoundTable>> tables)
+    {
+        var written = tables.Values.SelectMany(t => t[0].Sheet.Rows.Take(t[0].Bottom + 1))
+            .SelectMany(row => Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Where(c => row[c] is { IsText: true, Raw.Length: <= 100 }).Select(c => HeaderText.Key(row[c].Raw)))
+            .ToHashSet();
+        return recognise.Words.Count(word => written.Contains(HeaderText.Key(word)));
+    }
+}

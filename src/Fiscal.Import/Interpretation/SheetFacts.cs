@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using Fiscal.Domain.Schedules;
+using Fiscal.Import.Reading;
+using Fiscal.Import.Values;
+using NodaTime;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>What the text around a table says: unit, day, sender, LPR (表外文字).</summary>
+internal static partial class SheetFacts
+{
+    private const int LongestTitle = 500;
+
+    /// <summary>The unit stated above the table, and where.</summary>
+    public static (AmountUnit Unit, string Place)? Unit(Sheet sheet, int headerTop)
+    {
+        foreach (var (row, column, text) in TextsAbove(sheet, headerTop))
+        {
+            if (Units.Stated(text) is { } unit) return (unit, Address.Of(row.Number, column));
+            if (UnitLabel().IsMatch(Plain.WithoutBlanks(text)) && NextText(row, column) is { } next && Units.Named(Plain.WithoutBlanks(next)) is { } beside)
+                return (beside, Address.Of(row.Number, column));
+        }
+
+        return null;
+    }
+
+    /// <summary>The day stated above the table. A date that only says when it was printed is not one.</summary>
+    public static (LocalDate Date, bool Labelled, string Place)? AsOf(Sheet sheet, int headerTop, bool date1904)
+    {
+        (LocalDate, bool, string)? bare = null;
+        foreach (var (row, column, text) in TextsAbove(sheet, headerTop))
+        {
+            var plain = Plain.WithoutBlanks(text);
+            var place = Address.Of(row.Number, column);
+            if (AsOfLabel().Match(plain) is { Success: true } label)
+            {
+                var rest = plain[(label.Index + label.Length)..];
+                if (DateText.Inside(rest) is { } date) return (date, true, place);
+                if (rest.Length == 0 && DateBeside(row, column, date1904) is { } beside) return (beside, true, place);
+            }
+
+            if (bare is null && !OtherDate().IsMatch(plain) && plain.Length <= 40 && DateText.Inside(plain) is { } alone)
+                bare = (alone, false, place);
+        }
+
+        return bare;
+    }
+
+    /// <summary>The sender named above the table.</summary>
+    public static string? Institution(Sheet sheet, int headerTop)
+    {
+        string? titled = null;
+        foreach (var (row, column, text) in TextsAbove(sheet, headerTop))
+        {
+            var plain = Plain.Of(text);
+            if (SenderLabel().Match(plain) is { Success: true } label)
+            {
+                var name = label.Groups["name"].Value.Length > 0 ? label.Groups["name"].Value : NextText(row, column) ?? "";
+                if (Clean(name) is { Length: > 2 } clean) return clean;
+            }
+            else if (titled is null && TitleName().Match(Plain.WithoutBlanks(plain)) is { Success: true } title)
+                titled = title.Groups["name"].Value;
+        }
+
+        return titled;
+    }
+
+    /// <summary>The lender that a file's name names between its dashes.</summary>
+    public static string? InstitutionOfFile(string fileName) => Path.GetFileNameWithoutExtension(fileName)
+        .Split(['-', '_', '—', ' ', '－', '(', '（', '）', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(part => TitleName().Match(part))
+        .Where(m => m.Success).Select(m => m.Groups["name"].Value).FirstOrDefault();
+
+    /// <summary>The LPR in force as a note of the workbook gives it: 1年期3.00%、5年期以上3.50%.</summary>
+    public static IReadOnlyDictionary<RateIndex, decimal> Lpr(SourceWorkbook workbook)
+    {
+        var found = new Dictionary<RateIndex, decimal>();
+        foreach (var cell in workbook.Sheets.Where(s => !s.Hidden).SelectMany(s => s.Rows.Take(30).Concat(s.Rows.TakeLast(30))).SelectMany(Cells))
+        {
+            var plain = Plain.WithoutBlanks(cell.Text);
+            if (!plain.Contains("LPR", StringComparison.OrdinalIgnoreCase) || plain.Length < 12) continue;
+            if (OneYearNote().Match(plain) is { Success: true } one) found.TryAdd(RateIndex.LPR1Y, Plain.Number(one.Groups[1].Value)!.Value);
+            if (FiveYearNote().Match(plain) is { Success: true } five) found.TryAdd(RateIndex.LPR5Y, Plain.Number(five.Groups[1].Value)!.Value);
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<(SheetRow Row, int Column, string Text)> TextsAbove(Sheet sheet, int headerTop) =>
+        sheet.Rows.Take(headerTop).SelectMany(row => Cells(row).Select(c => (row, c.Column, c.Text)));
+
+    private static IEnumerable<(int Column, string Text)> Cells(SheetRow row)
+    {
+        for (var column = 1; column <= Math.Min(row.Width, Sheet.MaxHeaderColumns); column++)
+            if (row[column] is { IsText: true, IsBlank: false } cell)
+                yield return (column, cell.Raw.Length > LongestTitle ? cell.Raw[..LongestTitle] : cell.Raw);
+    }
+
+    private static string? NextText(SheetRow row, int column) =>
+        Cells(row).Where(c => c.Column > column).Select(c => c.Text).FirstOrDefault();
+
+    private static LocalDate? DateBeside(SheetRow row, int column, bool date1904)
+    {
+        for (var next = column + 1; next <= row.Width; next++)
+        {
+            if (row[next].IsBlank) continue;
+            LocalDate? date = null;
+            if (row[next].Kind == CellKind.Number && Plain.Number(row[next].Raw) is { } number) DateText.TryReadNumber(number, date1904, out date);
+            else DateText.TryRead(row[next].Raw, out date);
+            return date;
+        }
+
+        return null;
+    }
+
+    private static string Clean(string name) => Stamp().Replace(Plain.Of(name), "").Trim(' ', ':', '_');
+
+    [GeneratedRegex("^(金额)?单位:?$|^(计量|货币|币种)单位:?$")]
+    private static partial Regex UnitLabel();
+
+    [GeneratedRegex("(截至|截止|数据|业务|统计|报表|余额|基准|报告|采集|查询截止)(日期|时间|日|时点|基准日|截止日|截止日期|到)?:?(?!.*区间)|时点:?")]
+    private static partial Regex AsOfLabel();
+
+    [GeneratedRegex("打印|制表|填报日|填表|报送|导出|生成|编制日|区间|至|合同|签|~")]
+    private static partial Regex OtherDate();
+
+    [GeneratedRegex(@"(?:填报(?:单位|机构|行)|报送(?:单位|机构|行)|编制(?:单位|机构)|机构(?:名称)?|经办(?:行|机构)|银行(?:机构)?名称|贷款(?:行|银行|机构)|出借(?:人|机构)|债权人(?:名称)?|金融机构(?:名称)?|开户行|受托人)\s*:\s*(?<name>[^\s:]*)")]
+    private static partial Regex SenderLabel();
+
+    // The shortest stretch that ends like a lender's name; its branch belongs to it.
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{0,20}?(?:银行|农商行|农信社|信用社|信用联社|合作联社|信托|租赁|保理|国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:股份有限公司|有限责任公司|有限公司|公司)?(?:[\u4e00-\u9fff]{2,8}?(?:支行|分行|营业部|分公司))?)")]
+    private static partial Regex TitleName();
+
+    [GeneratedRegex(@"\(?(公章|盖章|签章|章)\)?|\(\s*\)")]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"(?:1|一)年期?(?:LPR)?[^\d%]{0,6}?(\d{1,2}\.\d+)%")]
+    private static partial Regex OneYearNote();
+
+    [GeneratedRegex(@"(?:5|五)年期?(?:以上)?(?:LPR)?[^\d%]{0,6}?(\d{1,2}\.\d+)%")]
+    private static partial Regex FiveYearNote();
+}

@@ -1,0 +1,138 @@
+using Fiscal.Import.Reading;
+using Fiscal.Import.Values;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>A column that a field was found in.</summary>
+/// <param name="Header">As the file writes it, without the group above.</param>
+/// <param name="UnitPlace">Where the column's own unit is stated; null when it states none.</param>
+internal sealed record Column(string Field, int Index, string Header, int Rank, AmountUnit? Unit, RateBasis Basis, string? UnitPlace);
+
+/// <summary>A table found in a sheet: its header spans rows [Top, Bottom] of <see cref="Sheet.Rows"/> (by index).</summary>
+internal sealed record FoundTable(
+    Sheet Sheet, TableLayout Layout, int Top, int Bottom, IReadOnlyDictionary<string, Column> Columns,
+    IReadOnlyList<(Column Taken, Column Left)> Contested, IReadOnlyList<string> Unused)
+{
+    public int HeaderRow => Sheet.Rows[Top].Number;
+}
+
+/// <summary>Locates headers by what they say (表头定位).</summary>
+internal static class TableFinder
+{
+    private const int LastHeaderRow = 40;
+
+    /// <summary>The tables of this layout in a sheet, top to bottom; none when no header has all required columns.</summary>
+    public static List<FoundTable> Find(Sheet sheet, TableLayout layout, HeaderPlace place)
+    {
+        var tables = new List<FoundTable>();
+        if (!MayHold(sheet, layout) || Best(sheet, layout, place, 0, Last(sheet, place)) is not { } widest) return tables;
+        for (var above = widest; above is not null; above = Best(sheet, layout, place, 0, above.Top, above.Top))
+            tables.Insert(0, above);
+        for (var i = widest.Bottom + 1; i < sheet.Rows.Count; i++)
+            if (MayBeHeader(sheet.Rows[i], tables[^1]) && Best(sheet, layout, place, i, i + 1) is { } rough
+                && Best(sheet, layout, place, rough.Top, rough.Bottom + 1) is { } next)
+            {
+                tables.Add(next);
+                i = next.Bottom;
+            }
+
+        return tables;
+    }
+
+    /// <summary>The required columns missing from the most header-like row, for the refusal.</summary>
+    public static (int Matched, IReadOnlyList<string> Missing) Nearest(Sheet sheet, TableLayout layout, HeaderPlace place)
+    {
+        var best = Candidates(sheet, layout, place, 0, Last(sheet, place))
+            .OrderByDescending(t => t.Columns.Count).FirstOrDefault();
+        var found = best?.Columns.Keys.ToHashSet() ?? [];
+        return (found.Count, [.. layout.Missing(found)]);
+    }
+
+    private static int Last(Sheet sheet, HeaderPlace place) => Math.Min(sheet.Rows.Count, Math.Min(place.LastRow, LastHeaderRow));
+
+    /// <summary>A quick look: the name of a column ends with the text of one of its cells, so without such texts there is no header.</summary>
+    private static bool MayHold(Sheet sheet, TableLayout layout)
+    {
+        var endings = HeaderCells.Endings(sheet, LastHeaderRow + 10);
+        return layout.Required.All(required => required.Split('|').Any(field => layout.Fields[field].Select(HeaderText.Key)
+            .Any(name => Enumerable.Range(0, name.Length).Any(i => endings.Contains(name[i..])))));
+    }
+
+    // Amount columns of data hold text without a digit only in a header (or as a dash).
+    private static bool MayBeHeader(SheetRow row, FoundTable table) => table.Columns.Values.Any(c =>
+        Fields.ReadingOf(c.Field) == FieldReading.Amount && row[c.Index] is { IsText: true, IsBlank: false } cell
+        && cell.Raw.Length >= 2 && !cell.Raw.Any(char.IsDigit) && !Plain.SaysNothing(cell.Raw));
+
+    private static FoundTable? Best(Sheet sheet, TableLayout layout, HeaderPlace place, int from, int to, int end = int.MaxValue)
+    {
+        var best = Candidates(sheet, layout, place, from, to)
+            .Where(t => t.Bottom < end && !layout.Missing(t.Columns.Keys.ToHashSet()).Any())
+            .OrderByDescending(t => t.Columns.Count).ThenBy(t => t.Bottom - t.Top).ThenBy(t => t.Top)
+            .FirstOrDefault();
+        // A row above that adds no column and no unit is not part of the header.
+        while (best is not null && best.Top < best.Bottom && Table(sheet, layout, best.Top + 1, best.Bottom) is var lower
+            && lower.Columns.Count >= best.Columns.Count && Units(lower) == Units(best))
+            best = lower;
+        return best is not null && best.Bottom + 1 < sheet.Rows.Count && HoldsOnlyUnits(sheet.Rows[best.Bottom + 1])
+            ? Table(sheet, layout, best.Top, best.Bottom + 1) : best;
+    }
+
+    private static bool HoldsOnlyUnits(SheetRow row)
+    {
+        var filled = Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Select(c => row[c]).Where(c => !c.IsBlank).ToList();
+        return filled.Count > 0 && filled.TrueForAll(c => c is { IsText: true, Raw.Length: < 12 } && HeaderText.Key(c.Raw).Length == 0);
+    }
+
+    private static int Units(FoundTable table) => table.Columns.Values.Count(c => c.Unit is not null || c.Basis != RateBasis.Unstated);
+
+    private static IEnumerable<FoundTable> Candidates(Sheet sheet, TableLayout layout, HeaderPlace place, int from, int to)
+    {
+        for (var top = from; top < to; top++)
+            for (var rows = 1; rows <= place.Rows && top + rows <= sheet.Rows.Count; rows++)
+            {
+                // Rows of one header stand together.
+                if (sheet.Rows[top + rows - 1].Number - sheet.Rows[top].Number > place.Rows) break;
+                yield return Table(sheet, layout, top, top + rows - 1);
+            }
+    }
+
+    private static FoundTable Table(Sheet sheet, TableLayout layout, int top, int bottom)
+    {
+        var columns = new Dictionary<string, Column>();
+        var contested = new List<(Column, Column)>();
+        var unused = new List<string>();
+        var headers = HeaderCells.Read(sheet, top, bottom);
+        foreach (var header in headers)
+        {
+            if (Match(layout, header) is not { } column)
+            {
+                unused.Add(header.Leaf);
+                continue;
+            }
+
+            if (!columns.TryGetValue(column.Field, out var there)) columns[column.Field] = column;
+            else if (column.Rank < there.Rank)
+            {
+                columns[column.Field] = column;
+                contested.Add((column, there));
+            }
+            else contested.Add((there, column));
+        }
+
+        return new(sheet, layout, top, bottom, columns, contested, unused);
+    }
+
+    private static Column? Match(TableLayout layout, HeaderCell header)
+    {
+        var tries = 0;
+        foreach (var name in header.Names)
+        {
+            if (layout.Synonyms.TryGetValue(name, out var match))
+                return new(match.Field, header.Column, header.Leaf, match.Rank + 1000 * (tries / Math.Max(1, header.Keys.Count)),
+                    header.Unit, RateText.BasisOf(header.Full), header.UnitPlace);
+            tries++;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,112 @@
+using Fiscal.Import.Reading;
+using Fiscal.Import.Values;
+using NodaTime;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>Reads the rows under one header (逐行解读).</summary>
+internal sealed class TableReader(FoundTable table, SheetContext context, int end, List<ImportedRow> rows)
+{
+    private readonly RowSorter _sorter = new(context.Layout, table);
+    private readonly MergeFill _merges = new(table);
+    private readonly TotalCheck _totals = new(table);
+    private readonly HashSet<LocalDate> _days = [];
+    private readonly HashSet<string> _contested = [];
+    private PlanRow? _previous;
+    private int _lines;
+
+    /// <summary>Set when rows were left out because nobody stated their unit.</summary>
+    public bool UnitWanted { get; private set; }
+
+    /// <summary>The days that a column such as 采集日期 states.</summary>
+    public IReadOnlySet<LocalDate> Days => _days;
+
+    /// <summary>The drawdown that the labels above a plan name.</summary>
+    public DebtRow? Heading { get; init; }
+
+    public void Read()
+    {
+        for (var i = table.Bottom + 1; i < end; i++)
+        {
+            var row = table.Sheet.Rows[i];
+            if (Enumerable.Range(1, row.Width).All(c => row[c].IsBlank)) continue;
+            if (table.Layout.LabelTable is { } labels && LabelBlock.IsLabels(labels, row))
+            {
+                Skip(row, "抬头");
+                continue;
+            }
+
+            var sort = _sorter.Sort(row);
+            if (sort == RowSort.Data) ReadData(row);
+            else
+            {
+                if (sort is RowSort.Subtotal or RowSort.Total) _totals.Total(Values(row), sort == RowSort.Subtotal);
+                Skip(row, RowSorter.Reason(sort));
+            }
+        }
+
+        context.Findings.AddRange(_totals.Findings());
+    }
+
+    private void ReadData(SheetRow row)
+    {
+        var values = Values(row);
+        _totals.Row(values, row.Hidden);
+        CheckContested(row);
+        var content = Content(values);
+        if (values.Date("asOf") is { } day) _days.Add(day);
+        UnitWanted |= values.UnitWanted;
+        if (row.Hidden) context.Findings.Add(Findings.HiddenRow(new(context.Sheet, row.Number)));
+        if (content is DebtRow debt) content = debt with { HiddenRow = row.Hidden };
+        rows.Add(values.Spoiled is { } reason
+            ? new(context.Sheet, row.Number, RowFate.Rejected, null, reason, values.Sources)
+            : new(context.Sheet, row.Number, RowFate.Accepted, content, null, values.Sources));
+    }
+
+    private RowContent? Content(RowValues values)
+    {
+        switch (table.Layout.Content)
+        {
+            case TableContent.Party: return BookContent.Party(values);
+            case TableContent.Debt: return DebtContent.Read(values);
+            case TableContent.Payment: return BookContent.Payment(values);
+            case TableContent.Arrears: return BookContent.Arrears(values);
+            case TableContent.Reclassification: return BookContent.Reclassification(values);
+            default:
+                var plan = BookContent.Plan(values, Heading?.DrawdownNumber, Heading?.ContractNumber, ++_lines);
+                if (plan is not null) CheckBalance(values, plan);
+                return plan;
+        }
+    }
+
+    private void CheckBalance(RowValues values, PlanRow line)
+    {
+        var before = _previous?.DrawdownNumber == line.DrawdownNumber ? _previous?.BalanceAfterYuan : Heading?.PrincipalYuan;
+        if (before - line.PrincipalYuan is { } expected && line.BalanceAfterYuan is { } stated && stated != expected && values.Spoiled is null)
+            values.Report(Findings.PlanBalanceMismatch(values.PlaceOf("balanceAfterYuan"), stated, expected));
+        _previous = line;
+    }
+
+    /// <summary>Two columns of one meaning may stand while they agree.</summary>
+    private void CheckContested(SheetRow row)
+    {
+        foreach (var (taken, left) in table.Contested)
+            if (taken.Rank == left.Rank && Fields.ReadingOf(taken.Field) is not (FieldReading.Text or FieldReading.Word)
+                && !row[left.Index].IsBlank && Plain.WithoutBlanks(row[left.Index].Raw) != Plain.WithoutBlanks(row[taken.Index].Raw) && _contested.Add(taken.Field))
+                context.Findings.Add(Findings.ColumnContested(
+                    new(context.Sheet, row.Number, Address.Of(row.Number, left.Index), left.Header, row[left.Index].Raw), table.Layout.ChineseName(taken.Field), taken.Header));
+    }
+
+    private RowValues Values(SheetRow row)
+    {
+        Dictionary<string, FieldCell>? filled = null;
+        if (_merges.Any)
+            foreach (var (field, column) in table.Columns)
+                if (row[column.Index].IsBlank && Fields.FillsDown(field) && _merges.For(row.Number, column.Index) is { } above)
+                    (filled ??= [])[field] = new(above.Cell, above.Row, above.Column, column);
+        return new(context, table.Layout, row.Number, new(table.Columns, row, filled));
+    }
+
+    private void Skip(SheetRow row, string reason) =>
+        rows.Add(new(context.Sheet, row.Number, RowFate.Skipped, null, reason, new Dictionary<string, SourceCell>()));
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using NodaTime;
+
+namespace Fiscal.Import;
+
+/// <summary>What a workbook is about (来文类型).</summary>
+public enum WorkbookKind
+{
+    /// <summary>The bureau's own book: units, creditors, debts, plans, payments, arrears, reclassifications (债务底册).</summary>
+    BureauBook,
+
+    /// <summary>A lender's list of drawdowns with balances (借据台账).</summary>
+    DebtLedger,
+
+    /// <summary>A lender's repayment plan (还款计划).</summary>
+    RepaymentPlan,
+}
+
+/// <summary>The unit amounts are written in (金额单位).</summary>
+public enum AmountUnit
+{
+    [Display(Name = "元")] Yuan,
+    [Display(Name = "千元")] ThousandYuan,
+    [Display(Name = "万元")] TenThousandYuan,
+    [Display(Name = "亿元")] HundredMillionYuan,
+}
+
+/// <summary>What became of a row on reading (行的去向).</summary>
+public enum RowFate { Accepted, Rejected, Skipped }
+
+/// <summary>What the sender of a file says about it beyond its content; null where the file decides.</summary>
+public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null);
+
+/// <summary>Bounds for anything that comes from outside (导入限额).</summary>
+public sealed record ImportLimits(long MaxFileBytes = 50L << 20, long MaxUnpackedBytes = 500L << 20, int MaxRows = 1_000_000);
+
+/// <summary>One cell that a value was read from: its address and its text as sent (来源单元格).</summary>
+public sealed record SourceCell(string Address, string Raw);
+
+/// <summary>
+/// One row of a workbook after interpretation (已解读的行). Accepted rows have content; the others have a reason.
+/// </summary>
+/// <param name="Sheet">Sheet name; empty for CSV.</param>
+/// <param name="Row">One-based row; for CSV the line where the record starts.</param>
+/// <param name="Cells">By field name (the property of the content, camelCase): where the value stood and its raw text.</param>
+public sealed record ImportedRow(
+    string Sheet, int Row, RowFate Fate, RowContent? Content, string? Reason, IReadOnlyDictionary<string, SourceCell> Cells);
+
+/// <summary>A workbook as read: rows and findings; nothing saved, nothing compared with the book (解读结果).</summary>
+/// <param name="Institution">The lender or unit that sent it, when the file says so.</param>
+/// <param name="AsOf">The day the figures stand for (数据截止日), when the file or the hints say so.</param>
+/// <param name="Unit">The unit of the file; null while unresolved. Amounts in rows are always yuan.</param>
+public sealed record InterpretedWorkbook(
+    WorkbookKind Kind, string Layout, string? Institution, LocalDate? AsOf, AmountUnit? Unit,
+    IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Finding> Findings)
+{
+    public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
+}

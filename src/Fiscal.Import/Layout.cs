@@ -1,0 +1,106 @@
+using System.Text.Json.Serialization;
+using Fiscal.Import.Interpretation;
+
+namespace Fiscal.Import;
+
+/// <summary>What the rows of a table become.</summary>
+public enum TableContent { Party, Debt, Plan, Payment, Arrears, Reclassification }
+
+/// <summary>How one kind of workbook is recognised and read, as data (版式). One JSON file each.</summary>
+public sealed record Layout
+{
+    /// <summary>Stable, lower case with dashes: the file's name without <c>.json</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+    public required WorkbookKind Kind { get; init; }
+
+    /// <summary>The layout whose tables, words and synonyms this one adds to.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>Words that mark this layout; without them any workbook whose headers fit is taken.</summary>
+    public Recognition? Recognise { get; init; }
+
+    public HeaderPlace Header { get; init; } = new();
+
+    /// <summary>How many of the tables a workbook must hold to be of this layout.</summary>
+    public int MinimumTables { get; init; } = 1;
+
+    /// <summary>The unit by definition of the layout, where neither title nor header says one.</summary>
+    public AmountUnit? Unit { get; init; }
+
+    public IReadOnlyList<TableLayout> Tables { get; init; } = [];
+
+    /// <summary>Words of rows that sum others (小计、合计).</summary>
+    public IReadOnlyList<string> TotalWords { get; init; } = [];
+
+    /// <summary>Words that start rows which are no data (注、复核).</summary>
+    public IReadOnlyList<string> NoteWords { get; init; } = [];
+
+    /// <summary>By field, then by value: the ways to write that value.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Words { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
+
+    private Dictionary<(string Field, string Key), string>? _vocabulary;
+
+    /// <summary>The value that <paramref name="text"/> names in <paramref name="field"/>, or null.</summary>
+    internal string? Word(string field, string text) => (_vocabulary ??= Vocabulary()).GetValueOrDefault((field, HeaderText.Key(text)));
+
+    private Dictionary<(string, string), string> Vocabulary()
+    {
+        var vocabulary = new Dictionary<(string, string), string>();
+        foreach (var (field, values) in Words)
+            foreach (var (value, ways) in values)
+                foreach (var way in ways)
+                    vocabulary.TryAdd((field, HeaderText.Key(way)), value);
+        return vocabulary;
+    }
+}
+
+/// <summary>The marks of a layout: at least so many of these words stand in the title or header.</summary>
+public sealed record Recognition(int AtLeast, IReadOnlyList<string> Words);
+
+/// <summary>Where a header may stand: it starts among the first <see cref="LastRow"/> rows and spans up to <see cref="Rows"/>.</summary>
+public sealed record HeaderPlace(int LastRow = 30, int Rows = 4);
+
+/// <summary>One table of a layout: its fields with the names their columns go by.</summary>
+public sealed record TableLayout
+{
+    public required TableContent Content { get; init; }
+
+    /// <summary>The table of the extended layout whose fields this one adds to.</summary>
+    public TableContent? Extends { get; init; }
+
+    /// <summary>The table whose fields stand as label and value above this one (抬头).</summary>
+    public TableContent? Labels { get; init; }
+
+    /// <summary>Fields a header must have; alternatives are joined by a bar.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The fields behind <see cref="Labels"/>, once the layout is complete.</summary>
+    [JsonIgnore] public TableLayout? LabelTable { get; init; }
+
+    private Dictionary<string, (string Field, int Rank)>? _synonyms;
+
+    /// <summary>By normalised header: the field, and how plainly the header names it (0 is plainest).</summary>
+    internal IReadOnlyDictionary<string, (string Field, int Rank)> Synonyms => _synonyms ??= Index();
+
+    /// <summary>What a field is called in messages.</summary>
+    internal string ChineseName(string field) => Fields.TryGetValue(field, out var names) && names.Count > 0 ? names[0] : field;
+
+    /// <summary>The required columns that <paramref name="found"/> lacks, by their Chinese names.</summary>
+    internal IEnumerable<string> Missing(IReadOnlySet<string> found) => Required
+        .Where(r => !r.Split('|').Any(found.Contains))
+        .Select(r => string.Join("或", r.Split('|').Select(ChineseName)));
+
+    private Dictionary<string, (string, int)> Index()
+    {
+        var index = new Dictionary<string, (string, int)>();
+        foreach (var (field, names) in Fields)
+            for (var rank = 0; rank < names.Count; rank++)
+                index.TryAdd(HeaderText.Key(names[rank]), (field, rank));
+        return index;
+    }
+}

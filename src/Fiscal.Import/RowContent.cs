@@ -1,0 +1,121 @@
+using System.Text.Json.Serialization;
+using Fiscal.Domain.Amounts;
+using Fiscal.Domain.Calendars;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
+using Fiscal.Domain.Schedules;
+using NodaTime;
+
+namespace Fiscal.Import;
+
+/// <summary>What a row says, in the field's own terms: yuan, percent a year, dates. Null = the file does not say (行内容).</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(PartyRow), "party")]
+[JsonDerivedType(typeof(DebtRow), "debt")]
+[JsonDerivedType(typeof(PlanRow), "plan")]
+[JsonDerivedType(typeof(PaymentRow), "payment")]
+[JsonDerivedType(typeof(ArrearsRow), "arrears")]
+[JsonDerivedType(typeof(ReclassificationRow), "reclassification")]
+public abstract record RowContent;
+
+/// <summary>A unit or creditor (单位、债权人).</summary>
+public sealed record PartyRow(
+    string Name, PartyKind Kind, string? Code = null, string? ShortName = null, int? Level = null, string? ParentName = null,
+    string? CreditCode = null) : RowContent;
+
+/// <summary>One drawdown with its balance and terms (借据).</summary>
+public sealed record DebtRow : RowContent
+{
+    /// <summary>The sender's own number of the debt (债务编号), if it has one.</summary>
+    public string? Code { get; init; }
+
+    public string? DebtorName { get; init; }
+    public string? CreditorName { get; init; }
+    public string? ContractNumber { get; init; }
+
+    /// <summary>Number of the drawdown (借据号). Ledgers without one use the contract's number.</summary>
+    public string? DrawdownNumber { get; init; }
+
+    /// <summary>The drawdown this one repaid (上笔借据号).</summary>
+    public string? PreviousDrawdownNumber { get; init; }
+
+    public DebtInstrument? Instrument { get; init; }
+    public DebtClass? Class { get; init; }
+    public IssueKind? IssueKind { get; init; }
+    public LocalDate? SignedOn { get; init; }
+    public decimal? ContractAmountYuan { get; init; }
+    public decimal? PrincipalYuan { get; init; }
+    public decimal? OutstandingYuan { get; init; }
+    public LocalDate? StartDate { get; init; }
+
+    /// <summary>The first agreed maturity, before any extension (原到期日).</summary>
+    public LocalDate? OriginalMaturityDate { get; init; }
+
+    /// <summary>The maturity in force (到期日): after extension where there was one.</summary>
+    public LocalDate? MaturityDate { get; init; }
+
+    public int? ExtensionCount { get; init; }
+    public IReadOnlyList<LocalDate> ExtensionDates { get; init; } = [];
+
+    /// <summary>Null index with a percent = fixed; see <see cref="IsFloating"/> for a ledger that only says it floats.</summary>
+    public RateIndex? RateIndex { get; init; }
+
+    public bool? IsFloating { get; init; }
+    public decimal? SpreadBp { get; init; }
+
+    /// <summary>The rate in force, percent a year (执行年利率).</summary>
+    public decimal? AnnualRatePercent { get; init; }
+
+    public RateReset? RateReset { get; init; }
+    public RepaymentMethod? Repayment { get; init; }
+
+    /// <summary>Instalments at the start of each period (期初付).</summary>
+    public bool PaidInAdvance { get; init; }
+
+    public DayCount? DayCount { get; init; }
+    public PaymentFrequency? PaymentFrequency { get; init; }
+
+    /// <summary>Day of the month on which interest is settled, 1–31 (结息日).</summary>
+    public int? SettlementDay { get; init; }
+
+    public bool? SettlementDayCounted { get; init; }
+    public int? PaymentLagDays { get; init; }
+    public BusinessDayConvention? BusinessDay { get; init; }
+    public GuaranteeKind? Guarantee { get; init; }
+    public string? GuarantorName { get; init; }
+    public string? Purpose { get; init; }
+    public string? RiskFlags { get; init; }
+    public string? Remark { get; init; }
+    public bool? IsSettled { get; init; }
+    public LocalDate? SettledOn { get; init; }
+    public PaymentKind? SettledBy { get; init; }
+    public decimal? OverduePrincipalYuan { get; init; }
+    public decimal? OverdueInterestYuan { get; init; }
+    public LocalDate? PrincipalOverdueSince { get; init; }
+    public LocalDate? InterestOverdueSince { get; init; }
+    public LocalDate? NextDueOn { get; init; }
+    public decimal? NextPrincipalYuan { get; init; }
+    public decimal? NextInterestYuan { get; init; }
+
+    /// <summary>The row was hidden in the workbook.</summary>
+    public bool HiddenRow { get; init; }
+}
+
+/// <summary>One line of a repayment plan (还款计划一期). <see cref="IsPaid"/> lines are history, not duties.</summary>
+public sealed record PlanRow(
+    string DrawdownNumber, int Number, LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, decimal? BalanceAfterYuan,
+    bool IsPaid, LocalDate? PaidOn = null, string? ContractNumber = null, string? DebtCode = null) : RowContent;
+
+/// <summary>One repayment that happened (还款记录).</summary>
+public sealed record PaymentRow(
+    string DrawdownNumber, LocalDate DueOn, LocalDate PaidOn, decimal PrincipalYuan, decimal InterestYuan, decimal PenaltyYuan,
+    decimal? BalanceAfterYuan, PaymentKind Kind, ResolutionMethod? Method, string? DebtCode = null) : RowContent;
+
+/// <summary>What fell due and was not paid (欠款).</summary>
+public sealed record ArrearsRow(
+    string DrawdownNumber, LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, string? DebtCode = null) : RowContent;
+
+/// <summary>A dated change of class with its document (分类调整).</summary>
+public sealed record ReclassificationRow(
+    string DebtCode, LocalDate EffectiveOn, DebtClass From, DebtClass To, string Document, decimal? BalanceYuan) : RowContent;

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Fiscal.Import.Values;
+
+/// <summary>Reads dates as people write them (日期写法). Day before month and two-digit years are not guessed at.</summary>
+internal static partial class DateText
+{
+    private const int FirstYear = 1950;
+    private const int LastYear = 2150;
+    private static readonly LocalDate Epoch1900 = new(1899, 12, 30);
+    private static readonly LocalDate Epoch1904 = new(1904, 1, 1);
+
+    /// <summary>True with a null date for 长期, 99991231 and other ways to say there is none.</summary>
+    public static bool TryRead(string text, out LocalDate? date)
+    {
+        date = null;
+        var plain = Plain.WithoutBlanks(text);
+        if (Plain.SaysNothing(plain) || plain is "长期" or "无固定期限" or "永续" or "不定期" or "未结清" or "0" or "00000000") return true;
+        var match = Written().Match(TimeOfDay().Replace(Plain.Of(text), "").Replace(" ", "", StringComparison.Ordinal));
+        if (!match.Success) return false;
+
+        var (year, month, day) = (Part(match, "y"), Part(match, "m"), Part(match, "d"));
+        if (year == 9999) return true;
+        date = Valid(year, month, day);
+        return date is not null;
+    }
+
+    /// <summary>A numeric cell: a serial day, or eight digits that spell a date.</summary>
+    public static bool TryReadNumber(decimal number, bool date1904, out LocalDate? date)
+    {
+        date = null;
+        var whole = Math.Truncate(number);
+        if (whole == 0 || whole == 99_991_231m) return true;
+        if (whole is >= 19_000_101m and <= 21_991_231m)
+            return TryRead(whole.ToString(CultureInfo.InvariantCulture), out date);
+        if (whole is < 10_000m or > 91_000m) return false; // outside 1927–2149 a serial is more likely an amount
+        date = (date1904 ? Epoch1904 : Epoch1900).PlusDays((int)whole);
+        return true;
+    }
+
+    /// <summary>The first full date inside a sentence.</summary>
+    public static LocalDate? Inside(string text)
+    {
+        var match = Embedded().Match(Plain.WithoutBlanks(text));
+        return match.Success ? Valid(Part(match, "y"), Part(match, "m"), Part(match, "d")) : null;
+    }
+
+    private static LocalDate? Valid(int year, int month, int day) =>
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day) : null;
+
+    private static int Part(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<y>\d{4})(?:([-/.、])(?<m>\d{1,2})\1(?<d>\d{1,2})|年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]?|(?<m>\d{2})(?<d>\d{2}))$")]
+    private static partial Regex Written();
+
+    [GeneratedRegex(@"(?<y>\d{4})(?:([-/.])(?<m>\d{1,2})\1(?<d>\d{1,2})(?!\d)|年(?<m>\d{1,2})月(?<d>\d{1,2})[日号]|(?<!\d\d{4})(?<m>\d{2})(?<d>\d{2})(?!\d))")]
+    private static partial Regex Embedded();
+
+    [GeneratedRegex(@"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$")]
+    private static partial Regex TimeOfDay();
+}
