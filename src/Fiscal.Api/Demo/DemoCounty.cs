@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.Regions;
+using Fiscal.Api.Hosting.Verbs;
+using Fiscal.Domain.Accounts;
+using Fiscal.Import;
+using MediatR;
+using NodaTime;
+
+namespace Fiscal.Api.Demo;
+
+/// <summary>The fictional county 示范县 (439901), loaded from its workbooks by the real importer (示范数据).</summary>
+internal static class DemoCounty
+{
+    public const string Code = "439901";
+
+    /// <summary>The workbooks in the order a bureau would load them: its own book, then what the lenders sent.</summary>
+    private static readonly string[] Workbooks = ["00-*", "01-*", "02-*", "03-*", "04-*", "06a-*", "06b-*"];
+
+    private static readonly LocalDate AsOf = new(2026, 10, 31);
+
+    /// <summary>Makes the regions, the book and an account for every role; answers the sign-ins.</summary>
+    public static async Task<IReadOnlyList<(Role Role, string UserName, string Password)>> Load(IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(new CreateRegion("439900", "云岭市"), ct);
+        await mediator.Send(new CreateRegion(Code, "示范县", "439900"), ct);
+
+        var samples = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Demo", "Samples"));
+        foreach (var file in Workbooks.SelectMany(samples.GetFiles))
+            await ImportVerb.ImportOne(mediator, file, Code, new ImportHints(AsOf: AsOf), previewOnly: false, ct);
+
+        var signIns = new List<(Role, string, string)>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var (userName, password) = ($"demo-{role}".ToLowerInvariant(), Password());
+            await mediator.Send(new CreateUser(userName, password, role.ToString(), Code, [role]), ct);
+            signIns.Add((role, userName, password));
+        }
+        return signIns;
+    }
+
+    // Every kind of character that the password rules ask for, the rest at random; none that is mistaken for another.
+    private static string Password() =>
+        RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 5) + RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ", 5)
+        + RandomNumberGenerator.GetString("23456789", 4) + RandomNumberGenerator.GetString("-+_", 2);
+}

@@ -1,0 +1,68 @@
+using Fiscal.Import;
+using NodaTime;
+
+namespace Fiscal.Api.Features.Imports.Book;
+
+/// <summary>Everything that comparing a workbook with the book can say to a clerk (与台账比对的发现).</summary>
+internal static class BookFindings
+{
+    public static Finding DebtIncomplete(RowOutcome at, string missing) => at.Find(
+        Severity.Error, "import.debt-incomplete", $"第 {at.Row.Row} 行是台账上没有的借据，还缺{missing}，不能入账；请补齐后重新上传。");
+
+    public static Finding DebtNotFound(RowOutcome at, string drawdownNumber) => at.Find(
+        Severity.Error, "import.debt-not-found",
+        $"第 {at.Row.Row} 行的借据“{drawdownNumber}”不在台账上；请先导入该借据所在的台账，或核对借据号。", "drawdownNumber");
+
+    public static Finding UnitSuspect(RowOutcome at, string field, string statedYuan, string bookYuan, string factor) => at.Find(
+        Severity.Error, "import.unit-suspect",
+        $"第 {at.Row.Row} 行的金额 {statedYuan} 元与台账的 {bookYuan} 元恰差 {factor} 倍，疑为单位有误；请核对金额单位后重新上传。", field);
+
+    /// <summary>A rule of the domain said no to the row; its own code and sentence.</summary>
+    public static Finding RuleRefuses(RowOutcome at, string code, string reason) => at.Find(
+        Severity.Error, code, $"第 {at.Row.Row} 行不能入账：{reason}");
+
+    public static Finding ClassMissing(int count, string someNumbers) => new(
+        Severity.Warning, "import.class-missing", $"有 {count} 笔新借据没有责任分类（{someNumbers}），暂列“待分类”；请由财政部门认定后补录。");
+
+    public static Finding CreditorMissing(int count, string name) => new(
+        Severity.Warning, "import.creditor-missing", $"有 {count} 笔新借据没有写明债权人，表内也没有填报机构，暂记为“{name}”；请补充。");
+
+    public static Finding CreditorSimilar(RowOutcome at, string name, string known) => at.Find(
+        Severity.Warning, "import.creditor-similar", $"债权人“{name}”按名称近似归到“{known}”；如不是同一机构，请更正后重新上传。", "creditorName");
+
+    public static Finding NewDebtor(RowOutcome at, string name, string kind) => at.Find(
+        Severity.Warning, "import.new-debtor", $"债务单位“{name}”不在单位名单内，将按“{kind}”新增；请核对名称和单位类型。", "debtorName");
+
+    public static Finding ParentNotFound(RowOutcome at, string name, string parent) => at.Find(
+        Severity.Warning, "import.parent-not-found", $"“{name}”的上级单位“{parent}”不在单位名单内；已先入账，请补充上级单位后重新上传。", "parentName");
+
+    public static Finding ContractDiffers(RowOutcome at, string stated, string book) => at.Find(
+        Severity.Warning, "import.contract-differs",
+        $"第 {at.Row.Row} 行借据的合同编号写作“{stated}”，台账为“{book}”；台账未改动，请与对方核对。", "contractNumber");
+
+    public static Finding DebtorDiffers(RowOutcome at, string stated, string book) => at.Find(
+        Severity.Warning, "import.debtor-differs", $"第 {at.Row.Row} 行的债务单位写作“{stated}”，台账为“{book}”；台账未改动，请核对。", "debtorName");
+
+    public static Finding CreditorDiffers(RowOutcome at, string stated, string book) => at.Find(
+        Severity.Warning, "import.creditor-differs", $"第 {at.Row.Row} 行的债权人写作“{stated}”，台账为“{book}”；台账未改动，请核对。", "creditorName");
+
+    public static Finding PlanDoesNotSum(RowOutcome at, string drawdownNumber, string plannedYuan, string overdueYuan, string balanceYuan) => at.Find(
+        Severity.Warning, "import.plan-does-not-sum",
+        $"借据 {drawdownNumber} 的计划还本合计 {plannedYuan} 元加逾期本金 {overdueYuan} 元，不等于余额 {balanceYuan} 元；请与债权人核对。");
+
+    public static Finding PlanDiffersFromTerms(RowOutcome at, string drawdownNumber, int lines, string largestYuan) => at.Find(
+        Severity.Warning, "import.plan-differs-from-terms",
+        $"借据 {drawdownNumber} 的还款计划有 {lines} 期与按合同约定测算的不同，单期最大相差 {largestYuan} 元；应还款项以还款计划为准，请与债权人核对。");
+
+    public static Finding AbsentFromFile(int count, string someNumbers) => new(
+        Severity.Warning, "import.absent-from-file",
+        $"台账上有余额、本表没有列出的借据 {count} 笔（{someNumbers}）；不会删除或结清，请与对方核对。");
+
+    public static Finding PaidBeforeOpening(int count, string someNumbers) => new(
+        Severity.Warning, "import.paid-before-opening",
+        $"有 {count} 笔借据（{someNumbers}）的部分还款早于台账的期初日，已含在期初余额内，不再入账；如需这段明细，请先撤销此前批次，再先导入本表。");
+
+    public static Finding AsOfAssumed(LocalDate asOf, string how) => new(
+        Severity.Warning, "import.as-of-assumed",
+        $"表内没有写明数据截止日，{how} {asOf:uuuu-MM-dd}；如不符，请重新上传并填写 asOf（截止日）。");
+}

@@ -1,0 +1,128 @@
+using Fiscal.Domain;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
+using NodaTime;
+
+namespace Fiscal.Api.Features.Imports.Book;
+
+/// <summary>
+/// One region's book in memory (台账), found by the names and numbers that workbooks use.
+/// What an import adds joins the same lists, so that later rows find it.
+/// </summary>
+public sealed class DebtBook
+{
+    /// <summary>From this many characters on a drawdown number is taken to be no other bank's.</summary>
+    private const int UniqueByItself = 8;
+
+    private readonly Dictionary<string, Party> _parties = [];
+    private readonly Dictionary<string, Party> _partiesByCode = [];
+    private readonly Dictionary<string, List<DebtContract>> _contracts = [];
+    private readonly Dictionary<string, List<Debt>> _drawdowns = [];
+    private readonly Dictionary<string, Debt> _debtsByCode = [];
+
+    public DebtBook(string regionCode, IEnumerable<Party> parties, IEnumerable<DebtContract> contracts)
+    {
+        RegionCode = regionCode;
+        foreach (var party in parties) Know(party);
+        foreach (var contract in contracts)
+        {
+            Know(contract);
+            foreach (var debt in contract.Debts) Know(debt);
+        }
+        OpenedOn = Debts.SelectMany(d => d.LiveEntries).Where(e => e.Kind == EntryKind.Opening)
+            .Min(e => (LocalDate?)e.EffectiveOn);
+    }
+
+    public string RegionCode { get; }
+
+    /// <summary>The day of the first opening balance (建账日); null for an empty book.</summary>
+    public LocalDate? OpenedOn { get; }
+
+    public IEnumerable<Debt> Debts => _drawdowns.Values.SelectMany(d => d);
+    public List<Party> NewParties { get; } = [];
+    public List<DebtContract> NewContracts { get; } = [];
+
+    public Party? FindParty(string? nameOrCode) =>
+        nameOrCode is null ? null
+        : _parties.TryGetValue(TextKey.Of(nameOrCode), out var party) ? party
+        : _partiesByCode.GetValueOrDefault(nameOrCode.Trim());
+
+    /// <summary>A lender that writes its name shorter or longer than the book does, if only one fits (支行、分行).</summary>
+    public Party? FindSimilarParty(string name)
+    {
+        var key = TextKey.Of(name);
+        var similar = _parties.Where(p => key.Length >= 4 && (p.Key.StartsWith(key, StringComparison.Ordinal) || (p.Key.Length >= 4 && key.StartsWith(p.Key, StringComparison.Ordinal))))
+            .Select(p => p.Value).Distinct().Take(2).ToList();
+        return similar is [var only] ? only : null;
+    }
+
+    public Party AddParty(string name, PartyKind kind)
+    {
+        var party = new Party(RegionCode, name, kind);
+        NewParties.Add(party);
+        Know(party);
+        return party;
+    }
+
+    /// <summary>Learns the names under which a party can be found.</summary>
+    public void Know(Party party)
+    {
+        _parties[party.NameKey] = party;
+        foreach (var alias in party.Aliases) _parties.TryAdd(alias.AliasKey, party);
+        if (party.Code is not null) _partiesByCode[party.Code] = party;
+    }
+
+    /// <summary>
+    /// The debt a row speaks of: by drawdown number, told apart by the contract's where several share it. A short number under
+    /// another contract is another debt: banks number from 1.
+    /// </summary>
+    public Debt? FindDebt(string? drawdownNumber, string? contractNumber, string? code = null)
+    {
+        if (drawdownNumber is not null && _drawdowns.TryGetValue(TextKey.Of(drawdownNumber), out var named))
+        {
+            if (contractNumber is not null && named.Where(d => d.Contract.NumberKey == TextKey.Of(contractNumber)).Take(2).ToList() is [var match]) return match;
+            if (named is [var single] && (contractNumber is null || single.DrawdownKey.Length >= UniqueByItself)) return single;
+        }
+        // A code alone is enough where the row gives no drawdown; beside another number it is another county's code.
+        if (code is not null && _debtsByCode.TryGetValue(code, out var coded)
+            && (drawdownNumber is null || drawdownNumber == code || coded.DrawdownKey == TextKey.Of(drawdownNumber)))
+            return coded;
+        if (drawdownNumber is null && contractNumber is not null && _contracts.TryGetValue(TextKey.Of(contractNumber), out var contracts)
+            && contracts.SelectMany(c => c.Debts).Take(2).ToList() is [var sole])
+            return sole;
+        return null;
+    }
+
+    public DebtContract FindOrAddContract(string number, Party debtor, Party creditor)
+    {
+        var key = TextKey.Of(number);
+        if (_contracts.TryGetValue(key, out var same) && same.Find(c => ReferenceEquals(c.Creditor, creditor) && ReferenceEquals(c.Debtor, debtor)) is { } known)
+            return known;
+        var contract = new DebtContract(RegionCode, number, debtor, creditor);
+        NewContracts.Add(contract);
+        Know(contract);
+        return contract;
+    }
+
+    public Debt AddDebt(DebtContract contract, string drawdownNumber, string? code)
+    {
+        var debt = contract.Draw(drawdownNumber, code);
+        Know(debt);
+        return debt;
+    }
+
+    private void Know(DebtContract contract) => ListAt(_contracts, contract.NumberKey).Add(contract);
+
+    private void Know(Debt debt)
+    {
+        ListAt(_drawdowns, debt.DrawdownKey).Add(debt);
+        if (debt.Code is not null) _debtsByCode[debt.Code] = debt;
+    }
+
+    private static List<T> ListAt<T>(Dictionary<string, List<T>> lists, string key)
+    {
+        if (!lists.TryGetValue(key, out var list)) lists[key] = list = [];
+        return list;
+    }
+}

@@ -1,0 +1,89 @@
+using Fiscal.Api.Hosting;
+using Fiscal.Domain;
+using Fiscal.Import;
+using Fiscal.Import.Batches;
+using MediatR;
+using Microsoft.AspNetCore.Http.Features;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fiscal.Api.Features.Imports;
+
+public static class ImportEndpoints
+{
+    public static void MapImports(this IEndpointRouteBuilder app)
+    {
+        var imports = app.MapGroup("/api/imports").WithTags("导入").RequireAuthorization(Policies.ReadBusiness);
+
+        imports.MapGet("/", ([AsParameters] ListImports query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
+            .WithSummary("导入批次清单");
+        imports.MapPost("/", Upload)
+            .DisableAntiforgery() // bearer tokens only: a browser never sends one by itself
+            .Accepts<IFormFile>("multipart/form-data")
+            .Produces<ImportSummary>(StatusCodes.Status201Created)
+            .RequireAuthorization(Policies.WriteBusiness)
+            .WithSummary("上传工作簿并预览（不入账）")
+            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、regionCode（可省）。unit 取 Yuan、ThousandYuan、TenThousandYuan、HundredMillionYuan，或元、千元、万元、亿元。");
+        imports.MapGet("/{id:int}", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetImport(id), ct))
+            .WithSummary("批次、各行去向计数与全部发现");
+        imports.MapGet("/{id:int}/rows", (int id, [AsParameters] ListImportRows query, IMediator mediator, CancellationToken ct) =>
+            mediator.Send(query with { ImportId = id }, ct)).WithSummary("逐行结果：新增、变更（逐项）、一致、退回、跳过");
+        imports.MapGet("/{id:int}/findings.xlsx", async (int id, IMediator mediator, CancellationToken ct) =>
+            File(await mediator.Send(new ExportFindings(id), ct))).WithSummary("原工作簿，标出有问题的单元格");
+        imports.MapPost("/{id:int}/commit", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new CommitImport(id), ct))
+            .RequireAuthorization(Policies.WriteBusiness).WithSummary("整批入账");
+        imports.MapPost("/{id:int}/revert", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new RevertImport(id), ct))
+            .RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销整批（以冲正分录）");
+    }
+
+    private static async Task<IResult> Upload(HttpRequest request, IMediator mediator, ImportLimits limits, CancellationToken ct)
+    {
+        var form = await ReadForm(request, limits, ct);
+        var file = form.Files.GetFile("file") ?? throw UploadErrors.NoFile();
+        var hints = new ImportHints(
+            Option<WorkbookKind>(form, "kind"), Text(form, "layout"), Day(form, "asOf"), Option<AmountUnit>(form, "unit"));
+        await using var content = file.OpenReadStream();
+        var summary = await mediator.Send(new UploadWorkbook(LastPart(file.FileName), content, Text(form, "regionCode"), hints), ct);
+        return Results.Created($"/api/imports/{summary.Id}", summary);
+    }
+
+    // Room for the other fields; what is longer is refused before it is read.
+    internal static async Task<IFormCollection> ReadForm(HttpRequest request, ImportLimits limits, CancellationToken ct)
+    {
+        if (!request.HasFormContentType) throw UploadErrors.NoFile();
+        var maxBody = limits.MaxFileBytes + (1L << 20);
+        if (request.ContentLength > maxBody) throw UploadErrors.TooLarge(limits.MaxFileBytes);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = maxBody;
+        try
+        {
+            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = maxBody }, ct);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            throw UploadErrors.TooLarge(limits.MaxFileBytes);
+        }
+    }
+
+    // Some browsers send the whole path, in the writing of their own system. A name longer than any disk keeps loses its middle.
+    private static string LastPart(string path)
+    {
+        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+        return name.Length <= ImportBatch.MaxFileNameLength ? name : $"{name[..(ImportBatch.MaxFileNameLength - 21)]}…{name[^20..]}";
+    }
+
+    private static IResult File(ExportedFile file) => Results.File(file.Content, file.ContentType, file.Name);
+
+    private static string? Text(IFormCollection form, string field) =>
+        form.TryGetValue(field, out var values) && values[0] is { Length: > 0 } text ? text.Trim() : null;
+
+    private static T? Option<T>(IFormCollection form, string field) where T : struct, Enum =>
+        Text(form, field) is not { } text ? null
+        : Choice<T>.TryParse(text, null, out var choice) ? choice.Value
+        : DisplayNames.Parse<T>(text) is { } named ? named
+        : throw UploadErrors.BadField(field, text, string.Join("、", Enum.GetNames<T>()));
+
+    private static LocalDate? Day(IFormCollection form, string field) =>
+        Text(form, field) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day.ToLocalDate()
+        : throw UploadErrors.BadField(field, text, "yyyy-MM-dd 形式的日期");
+}

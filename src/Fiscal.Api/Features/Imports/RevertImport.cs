@@ -1,0 +1,44 @@
+using Fiscal.Api.Features.Imports.Book;
+using Fiscal.Api.Hosting;
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Import.Batches;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Features.Imports;
+
+/// <summary>Takes a committed batch back by reversing entries (撤销导入): nothing is deleted, and the file can be loaded again.</summary>
+public sealed record RevertImport(int ImportId) : ICommand<ImportSummary>;
+
+public sealed class RevertImportHandler(FiscalDbContext db, BookLoading books, CurrentUser user, IClock clock)
+    : IRequestHandler<RevertImport, ImportSummary>
+{
+    public async Task<ImportSummary> Handle(RevertImport command, CancellationToken ct)
+    {
+        var batch = await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == command.ImportId, ct)
+            ?? throw ImportSummaries.NotFound(command.ImportId);
+        batch.Revert(user.UserName, clock.GetCurrentInstant());
+
+        var recording = new Recording(
+            clock.GetCurrentInstant(), user.UserName, $"撤销导入“{batch.FileName}”", FactSource.Entered with { ImportBatchId = batch.Id });
+        foreach (var debt in (await books.Load(batch.RegionCode, ct)).Debts.Where(d => d.LiveFacts().Any(f => f.Source.ImportBatchId == batch.Id)))
+        {
+            await RefuseIfBuiltOn(debt, batch, ct);
+            debt.TakeBack(batch.Id, recording);
+        }
+        await db.SaveChangesAsync(ct);
+        return await db.SummaryOf(batch.Id, ct);
+    }
+
+    // What was recorded on the same debt later rests on this import's facts.
+    private async Task RefuseIfBuiltOn(Debt debt, ImportBatch batch, CancellationToken ct)
+    {
+        var later = debt.LiveFacts().FirstOrDefault(f => f.RecordedAt > batch.CommittedAt && f.Source.ImportBatchId != batch.Id);
+        if (later is null) return;
+        var file = await db.ImportBatches.Where(b => b.Id == later.Source.ImportBatchId).Select(b => b.FileName).FirstOrDefaultAsync(ct);
+        throw UploadErrors.LaterFacts(debt.DrawdownNumber, file ?? "手工登记");
+    }
+}

@@ -1,0 +1,19 @@
+using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Hosting;
+
+internal static class DatabaseStart
+{
+    /// <summary>The embedded database upgrades itself; a server is upgraded by its administrators with <c>migrate</c>.</summary>
+    public static async Task PrepareAsync(this FiscalDbContext db, IClock clock, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+            await db.Database.MigrateAsync(ct);
+        else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            throw new StartRefusedException("数据库结构落后于程序，请先运行 migrate 升级数据库，再启动服务。");
+        await ShippedTables.LoadInto(db, clock, ct);
+    }
+}

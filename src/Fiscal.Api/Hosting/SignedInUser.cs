@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Security.Claims;
+using Fiscal.Api.Persistence;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace Fiscal.Api.Hosting;
+
+/// <summary>
+/// Looks the user of a token up on every request: roles, region and whether the account still works come from the
+/// database, never from the token.
+/// </summary>
+internal static class SignedInUser
+{
+    private const string RegionClaim = "region";
+
+    public static async Task Recheck(TokenValidatedContext context)
+    {
+        var db = context.HttpContext.RequestServices.GetRequiredService<FiscalDbContext>();
+        var claims = context.Principal!;
+        var known = int.TryParse(claims.FindFirstValue(JwtRegisteredClaimNames.Sub), CultureInfo.InvariantCulture, out var id);
+        var user = known
+            ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, context.HttpContext.RequestAborted)
+            : null;
+        if (user is null || user.IsDisabled || AccessTokens.Fingerprint(user) != claims.FindFirstValue(AccessTokens.StampClaim))
+            context.Fail("The account changed or was disabled.");
+        else
+            context.Principal = new(Identity(user));
+    }
+
+    private static ClaimsIdentity Identity(User user) => new(
+        [
+            new(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)),
+            new(ClaimTypes.Name, user.UserName!),
+            new(RegionClaim, user.RegionCode),
+            .. user.Roles.Select(r => new Claim(ClaimTypes.Role, r.Role.ToString())),
+        ],
+        JwtBearerDefaults.AuthenticationScheme);
+
+    /// <summary>Opens the request's region scope: the user's region and everything below it.</summary>
+    public static async Task OpenScope(HttpContext http, RequestDelegate next)
+    {
+        if (http.User.Identity is { IsAuthenticated: true, Name: { } userName })
+        {
+            var services = http.RequestServices;
+            services.GetRequiredService<CurrentUser>()
+                .Become(int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture), userName);
+            var own = http.User.FindFirstValue(RegionClaim)!;
+            var db = services.GetRequiredService<FiscalDbContext>();
+            services.GetRequiredService<RegionScope>().See(await WithDescendants(own, db, http.RequestAborted));
+        }
+        await next(http);
+    }
+
+    private static async Task<IEnumerable<string>> WithDescendants(string own, FiscalDbContext db, CancellationToken ct)
+    {
+        var children = (await db.Regions.IgnoreQueryFilters().Where(r => r.ParentCode != null)
+            .Select(r => new { r.Code, r.ParentCode }).ToListAsync(ct)).ToLookup(r => r.ParentCode, r => r.Code);
+        var visible = new List<string> { own };
+        for (var i = 0; i < visible.Count; i++)
+            visible.AddRange(children[visible[i]].Except(visible));
+        return visible;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fiscal.Api.Persistence;
+
+internal static class DatabaseRegistration
+{
+    /// <summary>
+    /// <c>Database:Provider</c> is <c>Sqlite</c> (default) or <c>SqlServer</c>; <c>ConnectionStrings:Fiscal</c> defaults to the
+    /// file fiscal.db in the current directory.
+    /// </summary>
+    public static IServiceCollection AddFiscalDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Fiscal");
+        services.AddScoped<RegionScope>();
+        return configuration["Database:Provider"] switch
+        {
+            null or "" or "Sqlite" => services.AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(
+                o => o.UseSqlite(SqliteConnectionString(connection ?? "Data Source=fiscal.db"))),
+            "SqlServer" => services.AddDbContext<FiscalDbContext, SqlServerFiscalDbContext>(
+                o => SqlServerFiscalDbContext.Use(
+                    o, connection ?? throw new StartRefusedException("使用 SQL Server 时须配置连接字符串 ConnectionStrings:Fiscal。"))),
+            var other => throw new StartRefusedException($"配置项 Database:Provider 的值“{other}”无效，应为 Sqlite 或 SqlServer。"),
+        };
+    }
+
+    // The journal mode is WAL from the day EF Core creates the file. A writer waits for another one, in seconds.
+    private static string SqliteConnectionString(string configured) =>
+        new SqliteConnectionStringBuilder(configured) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+}
+
+/// <summary>The program can't start as configured; the message tells the operator what to do (拒绝启动).</summary>
+public sealed class StartRefusedException(string message) : Exception(message);

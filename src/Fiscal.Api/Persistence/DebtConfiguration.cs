@@ -1,0 +1,66 @@
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Parties;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fiscal.Api.Persistence;
+
+internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
+{
+    public void Configure(EntityTypeBuilder<Party> party)
+    {
+        party.ToTable("Party");
+        party.Property(p => p.Code).HasMaxLength(40);
+        party.Property(p => p.CreditCode).HasMaxLength(40);
+        party.HasOne(p => p.Parent).WithMany().HasForeignKey(p => p.ParentId);
+        party.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.PartyId);
+        party.HasIndex(p => new { p.RegionCode, p.NameKey }).IsUnique();
+    }
+}
+
+internal sealed class PartyAliasConfiguration : IEntityTypeConfiguration<PartyAlias>
+{
+    public void Configure(EntityTypeBuilder<PartyAlias> alias)
+    {
+        alias.ToTable("PartyAlias");
+        alias.HasIndex(a => new { a.PartyId, a.AliasKey }).IsUnique();
+    }
+}
+
+internal sealed class DebtContractConfiguration : IEntityTypeConfiguration<DebtContract>
+{
+    public void Configure(EntityTypeBuilder<DebtContract> contract)
+    {
+        contract.ToTable("DebtContract");
+        contract.HasOne(c => c.Debtor).WithMany().HasForeignKey(c => c.DebtorId);
+        contract.HasOne(c => c.Creditor).WithMany().HasForeignKey(c => c.CreditorId);
+        contract.HasIndex(c => new { c.RegionCode, c.NumberKey, c.CreditorId, c.DebtorId }).IsUnique();
+    }
+}
+
+internal sealed class DebtConfiguration : IEntityTypeConfiguration<Debt>
+{
+    public void Configure(EntityTypeBuilder<Debt> debt)
+    {
+        debt.ToTable("Debt");
+        debt.Property(d => d.Code).HasMaxLength(40);
+        debt.Property(d => d.Version).IsConcurrencyToken();
+        debt.HasOne(d => d.Contract).WithMany(c => c.Debts).HasForeignKey(d => d.ContractId);
+        debt.HasIndex(d => new { d.ContractId, d.DrawdownKey }).IsUnique();
+        debt.Ignore(d => d.Terms);
+        debt.Ignore(d => d.Plan);
+        debt.Ignore(d => d.Arrears);
+        debt.Ignore(d => d.LiveEntries);
+    }
+}
+
+internal sealed class DuePaymentConfiguration : IEntityTypeConfiguration<DuePayment>
+{
+    public void Configure(EntityTypeBuilder<DuePayment> due)
+    {
+        due.ToTable("DuePayment");
+        due.HasOne(d => d.Debt).WithMany().HasForeignKey(d => d.DebtId);
+        due.HasIndex(d => new { d.RegionCode, d.DueOn });
+        due.HasIndex(d => d.DebtId);
+    }
+}

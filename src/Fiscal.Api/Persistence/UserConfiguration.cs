@@ -1,0 +1,37 @@
+using Fiscal.Domain.Regions;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fiscal.Api.Persistence;
+
+// “User” is a reserved word in T-SQL: auditors would have to quote it in every query.
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> user)
+    {
+        user.ToTable("UserAccount");
+        user.Property(u => u.RegionCode).HasMaxLength(Region.CodeLength);
+        user.HasOne<Region>().WithMany().HasForeignKey(u => u.RegionCode);
+        user.OwnsMany(u => u.Roles, role =>
+        {
+            role.ToTable("UserRole");
+            role.WithOwner().HasForeignKey("UserId");
+            role.HasKey("UserId", nameof(UserRole.Role));
+        });
+    }
+}
+
+internal sealed class IdentityTables
+    : IEntityTypeConfiguration<IdentityUserClaim<int>>, IEntityTypeConfiguration<IdentityUserLogin<int>>,
+      IEntityTypeConfiguration<IdentityUserToken<int>>, IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) => claim.ToTable("UserClaim");
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login) => login.ToTable("UserLogin");
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<int>> token) => token.ToTable("UserToken");
+
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.Property(k => k.Xml).HasMaxLength(-1); // unbounded
+}

@@ -1,0 +1,66 @@
+using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.Calendars;
+using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.Imports;
+using Fiscal.Api.Features.Maturities;
+using Fiscal.Api.Features.MonthlyReports;
+using Fiscal.Api.Features.Rates;
+using Fiscal.Api.Features.Regions;
+using Fiscal.Api.Features.Schedules;
+using Fiscal.Api.Hosting;
+using Fiscal.Api.Hosting.Verbs;
+using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
+using NodaTime;
+using Serilog;
+
+return await CommandLine.Invoke(args, Build);
+
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+        builder.WebHost.UseUrls("http://127.0.0.1:5180");
+
+    var services = builder.Services;
+    var here = typeof(Program).Assembly;
+#pragma warning disable RS0030 // the one place that names the system clock
+    services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+    services.AddSerilog(Logging.Configure, preserveStaticLogger: true);
+    services.AddFiscalDatabase(builder.Configuration);
+    services.AddSignIn(builder.Configuration);
+    services.AddMessages(here);
+    services.AddImports(builder.Configuration);
+    services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
+    services.AddAutoMapper(mapping => mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], here);
+    services.AddExceptionHandler<ProblemDetailsHandler>().AddProblemDetails();
+    services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // so that bad input gets a Chinese answer
+    services.ConfigureHttpJsonOptions(o => JsonContract.Apply(o.SerializerOptions));
+    services.AddHealthChecks().AddDbContextCheck<FiscalDbContext>();
+    services.AddApiDocument();
+
+    var app = builder.Build();
+    app.UseSerilogRequestLogging(app.OfRequests);
+    app.UseExceptionHandler();
+    app.UseStatusCodePages(page => Problems.Write(page.HttpContext, Problems.Of(page.HttpContext.Response.StatusCode)));
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.Use(SignedInUser.OpenScope);
+    app.UseAuthorization();
+    app.MapHealthChecks("/health").AllowAnonymous();
+    app.MapApiDocument();
+    app.MapAccounts();
+    app.MapRegions();
+    app.MapImports();
+    app.MapDebts();
+    app.MapMaturities();
+    app.MapMonthlyReports();
+    app.MapSchedules();
+    app.MapCalendars();
+    app.MapRates();
+    return app;
+}
+
+public partial class Program;

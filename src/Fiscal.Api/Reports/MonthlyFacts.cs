@@ -1,0 +1,45 @@
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
+using NodaTime;
+
+namespace Fiscal.Api.Reports;
+
+/// <summary>
+/// Everything the monthly debt monitoring report (债务监测报告) is written from: the book as of the month's last day and
+/// the days it is compared with. A comparison day before the book opened is null and printed as “—”.
+/// </summary>
+/// <param name="Month">First day of the month reported on.</param>
+/// <param name="KnownAt">Facts recorded later do not count.</param>
+/// <param name="Positions">Every debt with a balance on <see cref="AsOf"/>.</param>
+/// <param name="DueItems">Unpaid duties: arrears (due on or before <see cref="AsOf"/>) and what falls due after it.</param>
+/// <param name="Payments">Repayments made in the month.</param>
+public sealed record MonthlyFacts(
+    string RegionCode, string RegionName, LocalDate Month, Instant KnownAt,
+    IReadOnlyList<DebtPosition> Positions,
+    Comparison? MonthBefore, Comparison? YearBefore, Comparison? YearStart,
+    IReadOnlyList<DueItem> DueItems, IReadOnlyList<PaymentItem> Payments)
+{
+    public LocalDate AsOf => Month.PlusMonths(1).PlusDays(-1);
+}
+
+/// <summary>The book on an earlier day (对比日).</summary>
+public sealed record Comparison(LocalDate AsOf, IReadOnlyList<DebtPosition> Positions);
+
+/// <summary>A debt and its balance on one day.</summary>
+/// <param name="AnnualRatePercent">Null when the file that brought the debt did not say it; left out of weighted rates.</param>
+public sealed record DebtPosition(
+    int DebtId, string ContractNumber, string DrawdownNumber,
+    string DebtorName, PartyKind DebtorKind, string CreditorName, PartyKind CreditorKind,
+    DebtClass Class, DebtInstrument Instrument, decimal PrincipalYuan, decimal OutstandingYuan,
+    decimal? AnnualRatePercent, LocalDate StartDate, LocalDate MaturityDate, int ExtensionCount, string? RiskFlags);
+
+/// <summary>An unpaid duty of a debt (应还款项).</summary>
+/// <param name="IsUnconfirmed">Its day has passed, but neither a payment nor an arrear is recorded yet (尚未登记还款结果).</param>
+public sealed record DueItem(
+    int DebtId, LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, bool IsForecast, bool IsUnconfirmed = false);
+
+/// <summary>A repayment that happened (还款记录). <see cref="DueOn"/> is the day it was owed.</summary>
+public sealed record PaymentItem(
+    int DebtId, string DebtorName, string CreditorName, DebtClass Class, LocalDate DueOn, LocalDate PaidOn,
+    decimal PrincipalYuan, decimal InterestYuan, decimal PenaltyYuan, PaymentKind Kind);

@@ -1,0 +1,68 @@
+using Fiscal.Api.Reports.Annexes;
+using Fiscal.Api.Reports.Sections;
+using Fiscal.Domain;
+using NodaTime;
+
+namespace Fiscal.Api.Reports;
+
+/// <summary>What the report needs to know beside the figures.</summary>
+/// <param name="Addressees">主送机关, without the colon.</param>
+/// <param name="Issuer">发文机关署名.</param>
+/// <param name="IssuedOn">成文日期.</param>
+public sealed record ReportOptions(string Addressees, string Issuer, LocalDate IssuedOn)
+{
+    /// <summary>The finance bureau of the region reports to its party committee and government (县委、县政府).</summary>
+    public static ReportOptions For(string regionName, LocalDate issuedOn)
+    {
+        var level = "县市区旗".Contains(regionName[^1]) ? regionName[^1].ToString() : "";
+        return new($"{level}委、{level}政府", regionName + "财政局", issuedOn);
+    }
+}
+
+/// <summary>Composes the monthly debt monitoring report (债务监测报告) from the month's facts.</summary>
+public static class MonthlyReports
+{
+    /// <summary>Facts are stated in Beijing time, which has no summer time.</summary>
+    private static readonly Offset Beijing = Offset.FromHours(8);
+
+    private static readonly IReadOnlyList<IReportSection> Sections =
+        [new OverallSection(), new MaturitySection(), new StructureSection(), new FocusSection(), new ConcernsSection()];
+
+    /// <exception cref="BusinessRuleException"><c>report.does-not-foot</c> if two figures disagree.</exception>
+    public static MonthlyReport Compose(MonthlyFacts facts, ReportOptions options)
+    {
+        var book = new ReportBook(facts);
+        var report = new MonthlyReport(
+            $"{facts.RegionName}{ReportText.Month(facts.Month)}债务监测报告", facts.RegionCode, facts.RegionName,
+            facts.Month, facts.AsOf, facts.KnownAt, options.Addressees, options.Issuer, options.IssuedOn,
+            $"现将{ReportText.Month(facts.Month)}{book.WholeRegion}全口径债务监测情况报告如下。",
+            Numbered(Sections.Select(s => s.Write(book)).OfType<ReportSection>()),
+            [MaturityAnnex.Of(book), ClassAnnex.Of(book), PartyAnnex.Creditors(book), PartyAnnex.Debtors(book)],
+            Notes(facts));
+        ReportFooting.Require(report);
+        return report;
+    }
+
+    /// <summary>Names the tables of the text 表1, 表2 … in print order.</summary>
+    private static IReadOnlyList<ReportSection> Numbered(IEnumerable<ReportSection> sections)
+    {
+        var number = 0;
+        ReportBlock Named(ReportBlock block) => block is ReportTableBlock { Table: var table }
+            ? new ReportTableBlock(table with { Name = $"表{++number}" })
+            : block;
+        return [.. sections.Select(s => s with { Blocks = [.. s.Blocks.Select(Named)] })];
+    }
+
+    private static IReadOnlyList<string> Notes(MonthlyFacts facts)
+    {
+        var known = facts.KnownAt.WithOffset(Beijing).LocalDateTime;
+        return [
+            $"数据时点：余额截至{ReportText.Day(facts.AsOf)}，以{ReportText.Day(known.Date)}{known.Hour}时{known.Minute:00}分（北京时间）前登记入账的事实为准，此后补登的事项不计入本期。",
+            "统计口径：全口径债务包括一般债务、专项债务、隐性债务、经营性债务及政府负有担保、救助责任的债务，每笔债务按月末责任分类只计一次；法定债务为一般债务与专项债务之和。余额为未偿本金，不含应付未付利息。",
+            "比较基准：环比以上月末、同比以上年同月末、较年初以上年末余额为基数；基数为零或无账面数据的，以“—”表示。",
+            "到期口径：未来3、6、12个月自次月1日起算，不含已逾期款项；浮动利率债务的未来利息按现行利率推算。加权利率以月末余额为权数，未登记利率的债务不计入。",
+            $"非标融资包括{ReportText.List(NonStandardFinancing.Usual.Instruments.Select(i => i.DisplayName()))}，{NonStandardFinancing.Usual.Source}。",
+            $"列示范围：附表1逐笔列示逾期款项和未来3个月到期本金较大的{MaturityAnnex.Listed}笔，其余合并列示；全部明细见电子附表。",
+            "计量单位：正文金额达到1亿元的以亿元表述，其余以万元表述，四舍五入保留两位小数；表内金额以万元列示，合计四舍五入到两位小数，分项尾数作调整，使各分项之和等于合计。电子附表以元列示，精确到分。"];
+    }
+}
