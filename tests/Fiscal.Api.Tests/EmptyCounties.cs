@@ -1,0 +1,15 @@
+[assembly: Xunit.AssemblyFixture(typeof(Fiscal.Api.Tests.EmptyCounties))]
+
+namespace Fiscal.Api.Tests;
+
+/// <summary>Counties without a book, one for each test that asks, all in one application.</summary>
+public sealed class EmptyCounties : IAsyncDisposable
+{
+    private readonly FiscalApp _app = new(("SignIn:AttemptsPerMinute", "10000"));
+    private int _count;
+
+    /// <summary>A clerk of a county that nobody else uses.</summary>
+    public Task<HttpClient> Clerk() => _app.Client(region: $"{500_000 + Interlocked.Increment(ref _count)}");
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

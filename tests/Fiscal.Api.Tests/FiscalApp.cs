@@ -1,0 +1,129 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.Regions;
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Accounts;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace Fiscal.Api.Tests;
+
+/// <summary>The real application over HTTP, on its own SQLite file, at noon of 2026-11-22 in China.</summary>
+public sealed class FiscalApp(params (string Key, string Text)[] settings) : WebApplicationFactory<Program>
+{
+    public const string County = "439901";
+    public const string Password = "Correct-horse-7";
+
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"fiscal-{Guid.NewGuid():N}.db");
+    private readonly SemaphoreSlim _signingIn = new(1, 1);
+    private readonly Dictionary<(string UserName, Instant At), string> _tokens = [];
+
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 22, 4, 0));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Fiscal", $"Data Source={_file}");
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        foreach (var (key, text) in settings) builder.UseSetting(key, text);
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+    }
+
+    /// <summary>Works on the database directly, seeing every region.</summary>
+    public async Task<T> WithDatabase<T>(Func<FiscalDbContext, Task<T>> work)
+    {
+        await using var scope = SeeingEverything();
+        return await work(scope.ServiceProvider.GetRequiredService<FiscalDbContext>());
+    }
+
+    /// <summary>Saves entities as they are, whatever their region.</summary>
+    public Task Given(params object[] entities) => WithDatabase(db =>
+    {
+        db.AddRange(entities);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>Sends a message as the host's verbs do: no user, every region.</summary>
+    public async Task<T> Send<T>(IRequest<T> message)
+    {
+        await using var scope = SeeingEverything();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
+    }
+
+    /// <summary>Another application on a copy of this one's database, at the same time of day.</summary>
+    public async Task<FiscalApp> Copy()
+    {
+        var copy = new FiscalApp(settings);
+        await WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy._file}"));
+        copy.Clock.Reset(Clock.GetCurrentInstant());
+        return copy;
+    }
+
+    public async Task CreateRegion(string code = County, string name = "示范县", string? parent = null)
+    {
+        if (!await WithDatabase(db => db.Regions.AnyAsync(r => r.Code == code)))
+            await Send(new CreateRegion(code, name, parent));
+    }
+
+    /// <summary>A client signed in as a user of that role and region; region and user are made on first use.</summary>
+    public async Task<HttpClient> Client(Role role = Role.Clerk, string region = County)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenOf(role, region));
+        return client;
+    }
+
+    // Tests share an application: one sign-in at a time, and none twice at the same instant.
+    private async Task<string> TokenOf(Role role, string region)
+    {
+        var userName = $"{role}-{region}";
+        await _signingIn.WaitAsync();
+        try
+        {
+            if (_tokens.TryGetValue((userName, Clock.GetCurrentInstant()), out var token)) return token;
+            await CreateRegion(region);
+            if (!await WithDatabase(db => db.Users.AnyAsync(u => u.UserName == userName)))
+                await Send(new CreateUser(userName, Password, role.ToString(), region, [role]));
+            return _tokens[(userName, Clock.GetCurrentInstant())] = await Token(userName, Password);
+        }
+        finally
+        {
+            _signingIn.Release();
+        }
+    }
+
+    public async Task<string> Token(string userName, string password)
+    {
+        using var client = CreateClient();
+        var answer = await client.PostAsJsonAsync("/api/auth/token", new { userName, password });
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!["accessToken"]!.GetValue<string>();
+    }
+
+    private AsyncServiceScope SeeingEverything()
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RegionScope>().SeeEverything();
+        return scope;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={_file}"))
+            SqliteConnection.ClearPool(connection);
+        foreach (var file in new[] { _file, $"{_file}-wal", $"{_file}-shm" })
+            File.Delete(file);
+        _signingIn.Dispose();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Fiscal.Api.Hosting;
+using Fiscal.Domain.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fiscal.Api.Tests.Hosting;
+
+public sealed class PolicyTests : IAsyncDisposable
+{
+    private readonly FiscalApp _app = new();
+
+    [Theory]
+    [InlineData(Policies.ReadBusiness, Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor)]
+    [InlineData(Policies.WriteBusiness, Role.Clerk, Role.Reviewer)]
+    public async Task Business_is_for_these_roles_only(string policy, params Role[] roles)
+    {
+        var authorization = _app.Services.GetRequiredService<IAuthorizationService>();
+        var allowed = new List<Role>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var user = new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Role, role.ToString())], "test"));
+            if ((await authorization.AuthorizeAsync(user, policy)).Succeeded) allowed.Add(role);
+        }
+
+        Assert.Equal(roles, allowed);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
