@@ -1,7 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Fiscal.Import;
 
 /// <summary>How much a finding weighs (严重程度). One error and the batch can't be committed.</summary>
-public enum Severity { Info, Warning, Error }
+public enum Severity
+{
+    [Display(Name = "说明")] Info,
+    [Display(Name = "提示")] Warning,
+    [Display(Name = "错误")] Error,
+}
 
 /// <summary>Something about a workbook that a person should know (导入发现): what, where, and what to do.</summary>
 /// <param name="Severity">An error blocks the commit.</param>

@@ -48,18 +48,8 @@ internal static class SignedInUser
                 .Become(int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture), userName);
             var own = http.User.FindFirstValue(RegionClaim)!;
             var db = services.GetRequiredService<FiscalDbContext>();
-            services.GetRequiredService<RegionScope>().See(await WithDescendants(own, db, http.RequestAborted));
+            services.GetRequiredService<RegionScope>().See(await db.WithDescendants(own, http.RequestAborted));
         }
         await next(http);
-    }
-
-    private static async Task<IEnumerable<string>> WithDescendants(string own, FiscalDbContext db, CancellationToken ct)
-    {
-        var children = (await db.Regions.IgnoreQueryFilters().Where(r => r.ParentCode != null)
-            .Select(r => new { r.Code, r.ParentCode }).ToListAsync(ct)).ToLookup(r => r.ParentCode, r => r.Code);
-        var visible = new List<string> { own };
-        for (var i = 0; i < visible.Count; i++)
-            visible.AddRange(children[visible[i]].Except(visible));
-        return visible;
     }
 }

@@ -18,7 +18,7 @@ internal static class DuePaymentProjection
         {
             var ids = known.Select(d => d.Id).ToList();
             await db.DuePayments.Where(p => ids.Contains(p.DebtId)).ExecuteDeleteAsync(ct);
-            await db.LoadFacts(known, ids, ct);
+            await db.LoadFacts(known, f => ids.Contains(f.DebtId), ct);
         }
         var (calendar, fixings) = await db.References(ct);
         db.DuePayments.AddRange(debts.SelectMany(d => Duties.Of(d, calendar, fixings)));
@@ -29,26 +29,4 @@ internal static class DuePaymentProjection
         db.Debts.Where(d => d.TermsVersions.Any(t =>
             (days && t.Terms.BusinessDay != null && t.Terms.BusinessDay != BusinessDayConvention.None) || (fixings && t.Terms.IsFloating)))
             .OrderBy(d => d.Id);
-
-    // One query a kind of fact; the context ties them to their debts.
-    private static async Task LoadFacts(this FiscalDbContext db, Debt[] debts, List<int> ids, CancellationToken ct)
-    {
-        if (debts.All(d => FactsOf(db, d).All(c => c.IsLoaded))) return;
-        await db.TermsVersions.Where(f => ids.Contains(f.DebtId)).LoadAsync(ct);
-        await db.DebtClassifications.Where(f => ids.Contains(f.DebtId)).LoadAsync(ct);
-        await db.LedgerEntries.Where(f => ids.Contains(f.DebtId)).LoadAsync(ct);
-        await db.RepaymentPlans.Where(f => ids.Contains(f.DebtId)).LoadAsync(ct);
-        await db.ArrearsStatements.Where(f => ids.Contains(f.DebtId)).LoadAsync(ct);
-        foreach (var facts in debts.SelectMany(d => FactsOf(db, d))) facts.IsLoaded = true;
-    }
-
-    private static IEnumerable<Microsoft.EntityFrameworkCore.ChangeTracking.CollectionEntry> FactsOf(FiscalDbContext db, Debt debt)
-    {
-        var entry = db.Entry(debt);
-        yield return entry.Collection(d => d.TermsVersions);
-        yield return entry.Collection(d => d.Classifications);
-        yield return entry.Collection(d => d.Entries);
-        yield return entry.Collection(d => d.Plans);
-        yield return entry.Collection(d => d.ArrearsStatements);
-    }
 }

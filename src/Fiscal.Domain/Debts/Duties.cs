@@ -38,7 +38,7 @@ public static class Duties
         if (debt.Terms is not { } terms) return null;
         var statedOn = StatedOn(debt, terms);
         var after = debt.Plan is { } plan ? LocalDate.Max(plan.EffectiveOn, statedOn) : statedOn;
-        var balance = debt.OutstandingYuan - (debt.Arrears?.Lines.Sum(l => l.PrincipalYuan) ?? 0);
+        var balance = debt.OutstandingYuan - (debt.Arrears?.PrincipalYuan ?? 0);
         return balance <= 0 || after >= terms.MaturityDate || terms.StartDate >= terms.MaturityDate ? null
             : AgreedSchedule.Of(terms, balance, after, debt.Plan, calendar, fixings);
     }

@@ -29,9 +29,8 @@ public static class CalendarEndpoints
 
     private static async Task<CalendarChange> Import(HttpRequest request, IMediator mediator, ImportLimits limits, CancellationToken ct)
     {
-        var form = await ImportEndpoints.ReadForm(request, limits, ct);
-        var file = form.Files.GetFile("file") ?? throw UploadErrors.NoFile();
-        await using var content = file.OpenReadStream();
-        return await mediator.Send(new ImportCalendarDays(Path.GetFileName(file.FileName), content), ct);
+        var (_, file) = await UploadedFile.Read(request, limits, ct);
+        await using var content = file.Content;
+        return await mediator.Send(new ImportCalendarDays(file.Name, content), ct);
     }
 }

@@ -48,11 +48,16 @@ public sealed class ListDebtsValidator : AbstractValidator<ListDebts>
 
 public sealed class ListDebtsHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ListDebts, ListPage<DebtListRow>>
 {
-    public Task<ListPage<DebtListRow>> Handle(ListDebts query, CancellationToken ct)
+    public async Task<ListPage<DebtListRow>> Handle(ListDebts query, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         var positions = db.PositionsAt(query.AsOf?.ToLocalDate() ?? now.InChina(), query.KnownAt?.ToInstant() ?? now);
-        return Filter(positions, query)
+        if (query.RegionCode is { } region)
+        {
+            var regions = await db.WithDescendants(region, ct);
+            positions = positions.Where(p => regions.Contains(p.Debt.RegionCode));
+        }
+        return await Filter(positions, query)
             .OrderBy(p => p.Debt.Code == null).ThenBy(p => p.Debt.Code).ThenBy(p => p.Debt.Id) // as the bureau numbers them
             .Select(DebtListRows.Row)
             .ToPageAsync(query, ct);
@@ -60,7 +65,6 @@ public sealed class ListDebtsHandler(FiscalDbContext db, IClock clock) : IReques
 
     private IQueryable<Position> Filter(IQueryable<Position> positions, ListDebts query)
     {
-        if (query.RegionCode is { } region) positions = positions.Where(p => p.Debt.RegionCode == region || db.Regions.Any(r => r.Code == p.Debt.RegionCode && r.ParentCode == region));
         if (query.Debtor is { } debtor)
         {
             var key = TextKey.Of(debtor);

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain;
 using Fiscal.Import;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,7 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
         var cell = finding.Cell is { } address ? sheet.Cell(address) : sheet.Cell(row, 1);
         cell.Style.Fill.BackgroundColor = Colour(finding.Severity);
         if (cell.HasComment) cell.Comment.AddNewLine();
-        cell.Comment.AddText($"{Label(finding.Severity)}：{finding.Message}");
+        cell.Comment.AddText($"{finding.Severity.DisplayName()}：{finding.Message}");
         cell.Comment.Style.Alignment.SetAutomaticSize();
     }
 
@@ -104,7 +105,7 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
         for (var i = 0; i < summary.Findings.Count; i++)
         {
             var finding = summary.Findings[i];
-            string?[] texts = [null, Label(finding.Severity), finding.Code, finding.Sheet, finding.Cell, null, finding.Raw, finding.Message];
+            string?[] texts = [null, finding.Severity.DisplayName(), finding.Code, finding.Sheet, finding.Cell, null, finding.Raw, finding.Message];
             for (var c = 0; c < texts.Length; c++)
                 if (texts[c] is { Length: > 0 } text) sheet.Cell(i + 2, c + 1).SetText(text);
             sheet.Cell(i + 2, 1).SetValue((decimal)(i + 1));
@@ -122,6 +123,4 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
         Severity.Warning => "#FFE699",
         _ => "#DDEBF7",
     });
-
-    private static string Label(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "提示", _ => "说明" };
 }

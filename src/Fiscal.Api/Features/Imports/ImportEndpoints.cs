@@ -3,7 +3,6 @@ using Fiscal.Domain;
 using Fiscal.Import;
 using Fiscal.Import.Batches;
 using MediatR;
-using Microsoft.AspNetCore.Http.Features;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -38,37 +37,12 @@ public static class ImportEndpoints
 
     private static async Task<IResult> Upload(HttpRequest request, IMediator mediator, ImportLimits limits, CancellationToken ct)
     {
-        var form = await ReadForm(request, limits, ct);
-        var file = form.Files.GetFile("file") ?? throw UploadErrors.NoFile();
+        var (form, file) = await UploadedFile.Read(request, limits, ct);
         var hints = new ImportHints(
             Option<WorkbookKind>(form, "kind"), Text(form, "layout"), Day(form, "asOf"), Option<AmountUnit>(form, "unit"));
-        await using var content = file.OpenReadStream();
-        var summary = await mediator.Send(new UploadWorkbook(LastPart(file.FileName), content, Text(form, "regionCode"), hints), ct);
+        await using var content = file.Content;
+        var summary = await mediator.Send(new UploadWorkbook(file.Name, content, Text(form, "regionCode"), hints), ct);
         return Results.Created($"/api/imports/{summary.Id}", summary);
-    }
-
-    // Room for the other fields; what is longer is refused before it is read.
-    internal static async Task<IFormCollection> ReadForm(HttpRequest request, ImportLimits limits, CancellationToken ct)
-    {
-        if (!request.HasFormContentType) throw UploadErrors.NoFile();
-        var maxBody = limits.MaxFileBytes + (1L << 20);
-        if (request.ContentLength > maxBody) throw UploadErrors.TooLarge(limits.MaxFileBytes);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = maxBody;
-        try
-        {
-            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = maxBody }, ct);
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
-        {
-            throw UploadErrors.TooLarge(limits.MaxFileBytes);
-        }
-    }
-
-    // Some browsers send the whole path, in the writing of their own system. A name longer than any disk keeps loses its middle.
-    private static string LastPart(string path)
-    {
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        return name.Length <= ImportBatch.MaxFileNameLength ? name : $"{name[..(ImportBatch.MaxFileNameLength - 21)]}…{name[^20..]}";
     }
 
     private static IResult File(ExportedFile file) => Results.File(file.Content, file.ContentType, file.Name);

@@ -50,7 +50,10 @@ public sealed class SummarizeMaturitiesHandler(FiscalDbContext db, IClock clock)
         var to = query.To?.ToLocalDate() ?? (from.Year < LocalDate.MaxIsoValue.Year ? from.PlusMonths(12).PlusDays(-1) : LocalDate.MaxIsoValue);
         var duties = db.DuePayments.Where(d => d.DueOn >= from && d.DueOn <= to);
         if (query.RegionCode is { } region)
-            duties = duties.Where(d => d.RegionCode == region || db.Regions.Any(r => r.Code == d.RegionCode && r.ParentCode == region));
+        {
+            var regions = await db.WithDescendants(region, ct);
+            duties = duties.Where(d => regions.Contains(d.RegionCode));
+        }
 
         var bucket = query.Bucket?.Value ?? MaturityBucket.Month;
         // Days are summed in SQL, calendar buckets here: a quarter does not translate, and a ladder has few days.

@@ -25,9 +25,8 @@ public static class RateEndpoints
 
     private static async Task<FixingChange> Import(HttpRequest request, IMediator mediator, ImportLimits limits, CancellationToken ct)
     {
-        var form = await ImportEndpoints.ReadForm(request, limits, ct);
-        var file = form.Files.GetFile("file") ?? throw UploadErrors.NoFile();
-        await using var content = file.OpenReadStream();
-        return await mediator.Send(new ImportFixings(Path.GetFileName(file.FileName), content), ct);
+        var (_, file) = await UploadedFile.Read(request, limits, ct);
+        await using var content = file.Content;
+        return await mediator.Send(new ImportFixings(file.Name, content), ct);
     }
 }

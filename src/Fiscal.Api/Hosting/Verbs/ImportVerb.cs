@@ -35,15 +35,13 @@ internal static class ImportVerb
         await using var content = file.OpenRead();
         var summary = await mediator.Send(new UploadWorkbook(file.Name, content, regionCode, hints), ct);
         foreach (var finding in summary.Findings)
-            Console.WriteLine($"  {Label(finding.Severity)}  {Place(finding)}{finding.Message}");
+            Console.WriteLine($"  {finding.Severity.DisplayName()}  {Place(finding)}{finding.Message}");
         if (summary.Status == BatchStatus.NeedsCorrection) throw UploadErrors.NotCommitted(file.Name);
         if (!previewOnly) summary = await mediator.Send(new CommitImport(summary.Id), ct);
         var counts = summary.Counts;
         Console.WriteLine(
             $"{file.Name}：{summary.Status.DisplayName()}。共 {counts.Rows} 行，新增 {counts.New}、变更 {counts.Changed}、一致 {counts.Same}、退回 {counts.Rejected}、跳过 {counts.Skipped}。");
     }
-
-    private static string Label(Severity severity) => severity switch { Severity.Error => "错误", Severity.Warning => "提示", _ => "说明" };
 
     private static string Place(FindingRow finding) => (finding.Sheet, finding.Cell) switch
     {

@@ -24,24 +24,7 @@ public sealed class BookLoading(FiscalDbContext db, RegionScope scope)
     {
         var parties = await db.Parties.Where(p => p.RegionCode == regionCode).Include(p => p.Aliases).ToListAsync(ct);
         var contracts = await db.DebtContracts.Where(c => c.RegionCode == regionCode).Include(c => c.Debts).ToListAsync(ct);
-
-        // One query a kind of fact; the context ties them to their debts.
-        await db.TermsVersions.Where(f => f.RegionCode == regionCode).LoadAsync(ct);
-        await db.DebtClassifications.Where(f => f.RegionCode == regionCode).LoadAsync(ct);
-        await db.LedgerEntries.Where(f => f.RegionCode == regionCode).LoadAsync(ct);
-        await db.RepaymentPlans.Where(f => f.RegionCode == regionCode).LoadAsync(ct);
-        await db.ArrearsStatements.Where(f => f.RegionCode == regionCode).LoadAsync(ct);
-        foreach (var debt in contracts.SelectMany(c => c.Debts)) MarkLoaded(debt);
+        await db.LoadFacts([.. contracts.SelectMany(c => c.Debts)], f => f.RegionCode == regionCode, ct);
         return new DebtBook(regionCode, parties, contracts);
-    }
-
-    private void MarkLoaded(Debt debt)
-    {
-        var entry = db.Entry(debt);
-        entry.Collection(d => d.TermsVersions).IsLoaded = true;
-        entry.Collection(d => d.Classifications).IsLoaded = true;
-        entry.Collection(d => d.Entries).IsLoaded = true;
-        entry.Collection(d => d.Plans).IsLoaded = true;
-        entry.Collection(d => d.ArrearsStatements).IsLoaded = true;
     }
 }

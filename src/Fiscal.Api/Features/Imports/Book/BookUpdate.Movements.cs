@@ -18,8 +18,8 @@ internal sealed partial class BookUpdate
                 outcome.IsSame();
                 continue;
             }
-            Try(outcome, () => debt.Reclassify(row.To, row.EffectiveOn, row.Document, From(outcome, "to")));
             outcome.IsNew();
+            Try(outcome, () => debt.Reclassify(row.To, row.EffectiveOn, row.Document, From(outcome, "to")));
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class BookUpdate
         var overdue = _outcomes.Where(o => o.Row.Content is ArrearsRow).Select(o => o.Debt).ToHashSet();
         foreach (var (outcome, _) in Rows<DebtRow>().Where(r => r.Outcome.Debt is { Arrears.Lines.Count: > 0 } d && !overdue.Contains(d)).ToList())
         {
-            outcome.Differs("overduePrincipalYuan", Words.Of(outcome.Debt!.Arrears!.Lines.Sum(l => l.PrincipalYuan)), "0.00");
+            outcome.Differs("overduePrincipalYuan", Words.Of(outcome.Debt!.Arrears!.PrincipalYuan), "0.00");
             outcome.Debt.StateArrears([], _asOf, From(outcome));
         }
     }
@@ -112,7 +112,7 @@ internal sealed partial class BookUpdate
     {
         if (IsBureauBook) return;
         var known = debt.Arrears?.Lines ?? [];
-        var (bookPrincipal, bookInterest) = (known.Sum(l => l.PrincipalYuan), known.Sum(l => l.InterestYuan));
+        var (bookPrincipal, bookInterest) = (debt.Arrears?.PrincipalYuan ?? 0, debt.Arrears?.InterestYuan ?? 0);
         var (principal, interest) = (row.OverduePrincipalYuan ?? bookPrincipal, row.OverdueInterestYuan ?? bookInterest);
         var isNew = outcome.Change == Import.Batches.RowChange.New;
         var same = (principal, interest) == (bookPrincipal, bookInterest);
@@ -166,7 +166,7 @@ internal sealed partial class BookUpdate
         foreach (var ((outcome, row), line) in rows.Zip(lines))
             CompareLine(outcome, row, line, known);
 
-        var arrears = debt.Arrears?.Lines.Sum(l => l.PrincipalYuan) ?? 0;
+        var arrears = debt.Arrears?.PrincipalYuan ?? 0;
         var planned = lines.Sum(l => l.PrincipalYuan);
         if (planned + arrears != debt.OutstandingYuan)
             _findings.Add(BookFindings.PlanDoesNotSum(rows[0].Outcome, debt.DrawdownNumber, Words.Of(planned)!, Words.Of(arrears)!, Words.Of(debt.OutstandingYuan)!));

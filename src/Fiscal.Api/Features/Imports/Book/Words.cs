@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Reflection;
-using System.ComponentModel.DataAnnotations;
+using Fiscal.Domain;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Imports.Book;
@@ -14,7 +13,7 @@ internal static class Words
         decimal amount => amount.ToString("0.00####", CultureInfo.InvariantCulture),
         LocalDate date => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
         bool yes => yes ? "是" : "否",
-        Enum option => option.GetType().GetField(option.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name ?? option.ToString(),
+        Enum option => DisplayNames.DisplayNameOf(option),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 }

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Fiscal.Api.Persistence;
+
+internal static class RegionTree
+{
+    /// <summary>The region and everything below it (本地区及所辖地区). Says nothing of who may see them: that is the scope's.</summary>
+    public static async Task<List<string>> WithDescendants(this FiscalDbContext db, string own, CancellationToken ct)
+    {
+        var children = (await db.Regions.IgnoreQueryFilters().Where(r => r.ParentCode != null)
+            .Select(r => new { r.Code, r.ParentCode }).ToListAsync(ct)).ToLookup(r => r.ParentCode, r => r.Code);
+        var found = new List<string> { own };
+        for (var i = 0; i < found.Count; i++)
+            found.AddRange(children[found[i]].Except(found));
+        return found;
+    }
+}
