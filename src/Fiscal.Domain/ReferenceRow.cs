@@ -22,6 +22,7 @@ public abstract class ReferenceRow
     public string Source { get; private set; } = "";
 
     /// <summary>When we came to know it (登记时刻).</summary>
+    [SetBySave]
     public Instant RecordedAt { get; private set; }
 
     public string RecordedBy { get; private set; } = "";

@@ -26,6 +26,10 @@ public sealed class ArrearsStatement : Fact
     /// <summary>Sum of the lines' interest in yuan (欠息).</summary>
     public decimal InterestYuan { get; private set; }
 
+    internal IEnumerable<ArrearsLine> WithoutPrincipalOf(LocalDate dueOn) => _lines
+        .Select(l => new ArrearsLine(l.DueOn, l.DueOn == dueOn ? 0 : l.PrincipalYuan, l.InterestYuan))
+        .Where(l => l.PrincipalYuan != 0 || l.InterestYuan != 0);
+
     internal ArrearsStatement Reversal(Recording recording) => new(Debt, [], EffectiveOn, recording) { ReversesId = Id };
 }
 

@@ -8,13 +8,14 @@ namespace Fiscal.Domain.Debts;
 /// One drawdown (一笔债务：借据、提款、债券转贷的一笔): the unit that carries a balance, terms and a schedule.
 /// Everything about it that can change is a fact with two clocks; this row only says which drawdown it is.
 /// </summary>
-public sealed class Debt : IRegional
+public sealed partial class Debt : IRegional
 {
     private readonly List<TermsVersion> _terms = [];
     private readonly List<DebtClassification> _classifications = [];
     private readonly List<LedgerEntry> _entries = [];
     private readonly List<RepaymentPlan> _plans = [];
     private readonly List<ArrearsStatement> _arrears = [];
+    private readonly List<BalanceConfirmation> _confirmations = [];
 
     private Debt() { } // EF
 
@@ -48,6 +49,7 @@ public sealed class Debt : IRegional
     public IReadOnlyList<LedgerEntry> Entries => _entries;
     public IReadOnlyList<RepaymentPlan> Plans => _plans;
     public IReadOnlyList<ArrearsStatement> ArrearsStatements => _arrears;
+    public IReadOnlyList<BalanceConfirmation> Confirmations => _confirmations;
 
     /// <summary>Terms in force by all that is known; null while the debt is on no book (never entered, or taken back).</summary>
     public DebtTerms? Terms => Latest(_terms)?.Terms;
@@ -61,8 +63,15 @@ public sealed class Debt : IRegional
     public ArrearsStatement? Arrears => Latest(_arrears);
     public IEnumerable<LedgerEntry> LiveEntries => Live(_entries);
 
-    /// <summary>Every fact that stands: neither taken back nor itself a taking back.</summary>
-    public IEnumerable<Fact> LiveFacts() => [.. Live(_terms), .. Live(_classifications), .. Live(_entries), .. Live(_plans), .. Live(_arrears)];
+    /// <summary>Every fact that stood at an instant, or stands now: neither taken back nor itself a taking back.</summary>
+    public IEnumerable<Fact> LiveFacts(Instant? knownAt = null) =>
+        [.. Live(_terms, knownAt), .. Live(_classifications, knownAt), .. Live(_entries, knownAt), .. Live(_plans, knownAt), .. Live(_arrears, knownAt), .. Live(_confirmations, knownAt)];
+
+    /// <summary>The debt by all that is known, what takes effect later included; on no book when every fact was taken back.</summary>
+    public DebtOnDay AtPresent => On(OpenEnd.EveryDay) ?? DebtOnDay.Before;
+
+    /// <summary>The debt as all that is known, or was known at an instant, shows it on a day; null before its first fact.</summary>
+    public DebtOnDay? On(LocalDate day, Instant? knownAt = null) => DebtOnDay.History(this, knownAt).LastOrDefault(d => d.Day <= day);
 
     /// <summary>Puts the debt on the book (入账) with its first terms and class.</summary>
     /// <param name="extendedOn">When the last extension took effect (展期日期); by default the day the first maturity passed.</param>
@@ -90,35 +99,6 @@ public sealed class Debt : IRegional
         Add(new TermsVersion(this, terms, effectiveOn, recording));
     }
 
-    /// <summary>Changes what government owes in law (重分类), from a day on and by a document.</summary>
-    public void Reclassify(DebtClass to, LocalDate effectiveOn, string? document, Recording recording) =>
-        Add(new DebtClassification(this, to, document, effectiveOn, recording));
-
-    /// <summary>The balance the book starts from (期初).</summary>
-    public void OpenWith(decimal outstandingYuan, LocalDate asOf, Recording recording) =>
-        Post(new LedgerEntry(this, EntryKind.Opening, outstandingYuan, asOf, recording));
-
-    /// <summary>Money arrives (提款); from an older debt when it was lent to repay one (置换转入).</summary>
-    public void Draw(decimal amountYuan, LocalDate drawnOn, bool refinancing, Recording recording) =>
-        Post(new LedgerEntry(this, refinancing ? EntryKind.RefinancedIn : EntryKind.Drawdown, amountYuan, drawnOn, recording));
-
-    /// <summary>Records a repayment of principal, interest and penalty interest (还款). The balance can reach zero but never pass it.</summary>
-    public void Repay(Repayment repayment, Recording recording) => Repay(repayment, _ => recording);
-
-    /// <summary>The same, where each part of the payment stands in a cell of its own.</summary>
-    public void Repay(Repayment repayment, Func<EntryKind, Recording> recordingOf)
-    {
-        if (repayment.PrincipalYuan > OutstandingYuan)
-            throw DebtErrors.RepaymentExceedsOutstanding(DrawdownNumber, repayment.PrincipalYuan, OutstandingYuan);
-        foreach (var (kind, amount) in repayment.Amounts)
-            Post(new LedgerEntry(this, kind, amount, repayment.PaidOn, recordingOf(kind))
-            {
-                DueOn = repayment.DueOn,
-                PaymentKind = repayment.Kind,
-                ResolutionMethod = repayment.Method,
-            });
-    }
-
     /// <summary>Takes a stated plan as what is due (采用还款计划).</summary>
     public void AdoptPlan(IEnumerable<RepaymentPlanLine> lines, LocalDate statedOn, Recording recording) =>
         Add(new RepaymentPlan(this, lines, statedOn, recording));
@@ -127,28 +107,20 @@ public sealed class Debt : IRegional
     public void StateArrears(IEnumerable<ArrearsLine> lines, LocalDate statedOn, Recording recording) =>
         Add(new ArrearsStatement(this, lines, statedOn, recording));
 
-    /// <summary>Takes back every live fact that one import brought (撤销导入).</summary>
-    public void TakeBack(int importBatchId, Recording recording)
+    /// <summary>Keeps what the creditor says is owed on a day (债权人确认余额); it need not agree with the book.</summary>
+    public void Confirm(decimal confirmedYuan, LocalDate confirmedOn, Recording recording) =>
+        Add(new BalanceConfirmation(this, confirmedYuan, confirmedOn, recording));
+
+    private static IEnumerable<T> Live<T>(List<T> facts, Instant? knownAt = null) where T : Fact
     {
-        foreach (var fact in Brought(_terms, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_classifications, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_plans, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_arrears, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var entry in Brought(_entries, importBatchId)) Post(entry.Reversal(recording));
+        var known = knownAt is { } at ? facts.Where(f => f.RecordedAt <= at).ToList() : facts;
+        var reversed = known.Where(f => f.ReversesId is not null).Select(f => f.ReversesId!.Value).ToHashSet();
+        return known.Where(f => f.ReversesId is null && !(f.Id != 0 && reversed.Contains(f.Id)));
     }
 
-    private static List<T> Brought<T>(List<T> facts, int importBatchId) where T : Fact =>
-        Live(facts).Where(f => f.Source.ImportBatchId == importBatchId).ToList();
-
-    private static IEnumerable<T> Live<T>(List<T> facts) where T : Fact
-    {
-        var reversed = facts.Where(f => f.ReversesId is not null).Select(f => f.ReversesId!.Value).ToHashSet();
-        return facts.Where(f => f.ReversesId is null && !(f.Id != 0 && reversed.Contains(f.Id)));
-    }
-
-    // The last in force: by the day it counts from, then by when we learned it, then by the order of recording.
+    // The last in force: by the day it counts from, then by when we learned it (not yet saved: last), then by the order of recording.
     private static T? Latest<T>(List<T> facts) where T : Fact =>
-        Live(facts).OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id == 0 ? long.MaxValue : f.Id).LastOrDefault();
+        Live(facts).OrderBy(f => f.EffectiveOn).ThenBy(f => f.Id == 0).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault();
 
     private void TermsAgree(DebtTerms terms)
     {
@@ -169,4 +141,5 @@ public sealed class Debt : IRegional
     private void Add(DebtClassification fact) { _classifications.Add(fact); Version++; }
     private void Add(RepaymentPlan fact) { _plans.Add(fact); Version++; }
     private void Add(ArrearsStatement fact) { _arrears.Add(fact); Version++; }
+    private void Add(BalanceConfirmation fact) { _confirmations.Add(fact); Version++; }
 }

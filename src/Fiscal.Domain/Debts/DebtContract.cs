@@ -32,6 +32,9 @@ public sealed class DebtContract : IRegional
     public Party Creditor { get; private set; } = null!;
     public IReadOnlyList<Debt> Debts => _debts;
 
+    /// <summary>Increases with every draw that its amount was asked about: of two at once on its debts, one loses the race.</summary>
+    public int Version { get; internal set; }
+
     /// <summary>Adds a drawdown of the contract (借据). Its terms and balance are facts of their own.</summary>
     public Debt Draw(string drawdownNumber, string? code)
     {

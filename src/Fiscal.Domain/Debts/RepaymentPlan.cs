@@ -1,3 +1,4 @@
+using Fiscal.Domain.Amounts;
 using Fiscal.Domain.Ledger;
 using NodaTime;
 
@@ -17,6 +18,28 @@ public sealed class RepaymentPlan : Fact
         : base(debt, statedOn, recording) => _lines.AddRange(lines);
 
     public IReadOnlyList<RepaymentPlanLine> Lines => _lines;
+
+    internal List<RepaymentPlanLine> LinesAfter(LocalDate day) => [.. _lines.Where(l => l.DueOn > day).OrderBy(l => l.DueOn).ThenBy(l => l.Number)];
+
+    /// <summary>The lines with the principal of the last day moved to a later one (展期后的计划).</summary>
+    internal IEnumerable<RepaymentPlanLine> Extended(LocalDate maturity, LocalDate newMaturity) =>
+        _lines.Select(l => new RepaymentPlanLine(l.Number, l.DueOn == maturity ? newMaturity : l.DueOn, l.PrincipalYuan, l.InterestYuan));
+
+    /// <summary>
+    /// The lines cut to a balance (按余额调整的计划): less is taken from the last, more is added to it, and interest goes with the
+    /// balance it runs on.
+    /// </summary>
+    internal static IEnumerable<RepaymentPlanLine> Footed(IReadOnlyList<RepaymentPlanLine> lines, decimal balanceYuan)
+    {
+        var (old, left) = (lines.Sum(l => l.PrincipalYuan), balanceYuan);
+        for (var i = 0; i < lines.Count && left > 0; i++)
+        {
+            var line = lines[i];
+            var principal = i == lines.Count - 1 ? left : Math.Min(line.PrincipalYuan, left);
+            yield return new(line.Number, line.DueOn, principal, old == 0 ? line.InterestYuan : (line.InterestYuan * left / old).RoundToFen());
+            (old, left) = (old - line.PrincipalYuan, left - principal);
+        }
+    }
 
     internal RepaymentPlan Reversal(Recording recording) => new(Debt, [], EffectiveOn, recording) { ReversesId = Id };
 }

@@ -20,6 +20,7 @@ public abstract class Fact : IRegional
         RecordedAt = recording.At;
         RecordedBy = recording.By;
         Reason = recording.Reason;
+        LateReason = recording.LateReason;
         Source = recording.Source;
     }
 
@@ -31,11 +32,19 @@ public abstract class Fact : IRegional
     /// <summary>The day from which it was true (生效日): the first clock.</summary>
     public LocalDate EffectiveOn { get; private set; }
 
-    /// <summary>When we came to know it (登记时刻): the second clock.</summary>
+    /// <summary>
+    /// When we came to know it (登记时刻): the second clock. The save sets it, the same for all facts of one save and later than
+    /// any before it in the region.
+    /// </summary>
+    [SetBySave]
     public Instant RecordedAt { get; private set; }
 
     public string RecordedBy { get; private set; } = "";
     public string Reason { get; private set; } = "";
+
+    /// <summary>Why it was recorded although its month was closed (补登理由); null when it was on time.</summary>
+    public string? LateReason { get; private set; }
+
     public FactSource Source { get; private set; } = FactSource.Entered;
 
     /// <summary>The fact that this one takes back (冲正), or null.</summary>

@@ -8,10 +8,13 @@ namespace Fiscal.Domain.Ledger;
 /// <param name="Reason">Why, in words an auditor reads (事由).</param>
 public sealed record Recording(Instant At, string By, string Reason, FactSource Source)
 {
+    /// <summary>Why a fact is recorded after its month was closed (补登理由); null when it is on time.</summary>
+    public string? LateReason { get; init; }
+
     public Recording From(string? sheet, string? cell, string? rawText) => this with { Source = Source.At(sheet, cell, rawText) };
 }
 
-/// <summary>The cell of a workbook that a fact was read from (来源); all null when a person entered it.</summary>
+/// <summary>The paper that a fact rests on (来源): the cell of a workbook, or the document a person entered it from.</summary>
 public sealed record FactSource
 {
     /// <summary>Longest raw text kept with a fact; the sent file itself keeps it whole.</summary>
@@ -23,6 +26,12 @@ public sealed record FactSource
     public string? Sheet { get; init; }
     public string? Cell { get; init; }
     public string? RawText { get; init; }
+
+    /// <summary>What made the cell a fact (读取规则): the layout and the field, such as <c>policy-bank-ledger/outstandingYuan</c>.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The voucher or document number that a person entered the fact from (凭证号、文号).</summary>
+    public string? Document { get; init; }
 
     public FactSource At(string? sheet, string? cell, string? rawText) => this with
     {
