@@ -72,11 +72,17 @@ internal static class Findings
     public static Finding DuplicateRow(Place at, int otherRow) => Warning("import.duplicate-row", at,
         $"{at}与第 {otherRow} 行完全相同，只导入一次，如确是两笔请补上不同的借据号。");
 
+    public static Finding IdenticalPayment(Place at, int otherRow) => Info("import.identical-payment", at,
+        $"{at}与第 {otherRow} 行完全相同，按两笔还款读取，如是重复请删去一行后重新上传。");
+
     public static Finding TotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.total-mismatch", at,
         $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，请核对是哪一处有误。");
 
     public static Finding PlanSumMismatch(Place at, decimal stated, decimal summed) => Warning("import.plan-sum-mismatch", at,
         $"{at}写的是 {stated:N2} 元，本金加利息是 {summed:N2} 元，请与出借人核对。");
+
+    public static Finding RentSumMismatch(Place at, decimal stated, decimal expected) => Warning("import.rent-sum-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，租金减保证金抵扣是 {expected:N2} 元，请与出租人核对。");
 
     public static Finding PlanBalanceMismatch(Place at, decimal stated, decimal expected) => Warning("import.plan-balance-mismatch", at,
         $"{at}写的是 {stated:N2} 元，按本金逐期推算应为 {expected:N2} 元，请与出借人核对。");

@@ -14,6 +14,18 @@ public enum WorkbookKind
 
     /// <summary>A lender's repayment plan (还款计划).</summary>
     RepaymentPlan,
+
+    /// <summary>A lessor's contracts with their rents, which are not split into principal and interest (租金计划).</summary>
+    RentPlan,
+
+    /// <summary>A company group's own list of what it and its subsidiaries owe (融资台账).</summary>
+    FinancingLedger,
+
+    /// <summary>Government bonds lent on to the county, and what falls due of them (债券转贷台账).</summary>
+    BondLedger,
+
+    /// <summary>What was lent and paid over a period, line by line (还款流水、对账单).</summary>
+    PaymentStatement,
 }
 
 /// <summary>The unit amounts are written in (金额单位).</summary>

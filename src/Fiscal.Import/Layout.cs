@@ -4,7 +4,7 @@ using Fiscal.Import.Interpretation;
 namespace Fiscal.Import;
 
 /// <summary>What the rows of a table become.</summary>
-public enum TableContent { Party, Debt, Plan, Payment, Arrears, Reclassification }
+public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification }
 
 /// <summary>How one kind of workbook is recognised and read, as data (版式). One JSON file each.</summary>
 public sealed record Layout
@@ -29,6 +29,12 @@ public sealed record Layout
     /// <summary>The unit by definition of the layout, where neither title nor header says one.</summary>
     public AmountUnit? Unit { get; init; }
 
+    /// <summary>The sender owes every debt it lists, so no column names a debtor (填报单位即债务人).</summary>
+    public bool SenderOwes { get; init; }
+
+    /// <summary>By field: the value where no column gives one.</summary>
+    public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<TableLayout> Tables { get; init; } = [];
 
     /// <summary>Words of rows that sum others (小计、合计).</summary>
@@ -41,10 +47,22 @@ public sealed record Layout
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Words { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>();
 
+    /// <summary>The value of words that are known and too wide to name one (银行贷款).</summary>
+    internal const string SaysNothing = "Unstated";
+
     private Dictionary<(string Field, string Key), string>? _vocabulary;
 
     /// <summary>The value that <paramref name="text"/> names in <paramref name="field"/>, or null.</summary>
     internal string? Word(string field, string text) => (_vocabulary ??= Vocabulary()).GetValueOrDefault((field, HeaderText.Key(text)));
+
+    /// <summary>The value whose longest word <paramref name="text"/> contains, or null.</summary>
+    internal string? Mentioned(string field, string text)
+    {
+        var key = HeaderText.Key(text);
+        return Words.GetValueOrDefault(field)?.SelectMany(value => value.Value.Select(way => (Value: value.Key, Way: HeaderText.Key(way))))
+            .Where(word => key.Contains(word.Way, StringComparison.Ordinal))
+            .OrderByDescending(word => word.Way.Length).ThenBy(word => word.Value, StringComparer.Ordinal).Select(word => word.Value).FirstOrDefault();
+    }
 
     private Dictionary<(string, string), string> Vocabulary()
     {
@@ -63,6 +81,10 @@ public sealed record Recognition(int AtLeast, IReadOnlyList<string> Words);
 /// <summary>Where a header may stand: it starts among the first <see cref="LastRow"/> rows and spans up to <see cref="Rows"/>.</summary>
 public sealed record HeaderPlace(int LastRow = 30, int Rows = 4);
 
+/// <summary>Rows to leave out: those whose <see cref="Field"/> holds one of these values (不作数据的行).</summary>
+/// <param name="Reason">What the user is told.</param>
+public sealed record SkippedRows(string Field, IReadOnlyList<string> Values, string Reason);
+
 /// <summary>One table of a layout: its fields with the names their columns go by.</summary>
 public sealed record TableLayout
 {
@@ -78,6 +100,12 @@ public sealed record TableLayout
     public IReadOnlyList<string> Required { get; init; } = [];
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>By field: what its column is called under a group that is a year (年份列组).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> YearGroups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Rows that are no data of this table, by what stands in a field.</summary>
+    public IReadOnlyList<SkippedRows> Skips { get; init; } = [];
 
     /// <summary>The fields behind <see cref="Labels"/>, once the layout is complete.</summary>
     [JsonIgnore] public TableLayout? LabelTable { get; init; }

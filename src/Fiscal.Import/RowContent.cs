@@ -14,6 +14,8 @@ namespace Fiscal.Import;
 [JsonDerivedType(typeof(PartyRow), "party")]
 [JsonDerivedType(typeof(DebtRow), "debt")]
 [JsonDerivedType(typeof(PlanRow), "plan")]
+[JsonDerivedType(typeof(BondProjectRow), "bondProject")]
+[JsonDerivedType(typeof(RentRow), "rent")]
 [JsonDerivedType(typeof(PaymentRow), "payment")]
 [JsonDerivedType(typeof(ArrearsRow), "arrears")]
 [JsonDerivedType(typeof(ReclassificationRow), "reclassification")]
@@ -98,19 +100,70 @@ public sealed record DebtRow : RowContent
     public decimal? NextPrincipalYuan { get; init; }
     public decimal? NextInterestYuan { get; init; }
 
+    /// <summary>Held by the lessor, set off against the last rents (保证金).</summary>
+    public decimal? DepositYuan { get; init; }
+
+    /// <summary>Paid once at the start of a lease (手续费).</summary>
+    public decimal? FeeYuan { get; init; }
+
+    public int? Instalments { get; init; }
+    public int? InstalmentsPaid { get; init; }
+
+    /// <summary>The rent of one period (每期租金).</summary>
+    public decimal? InstalmentYuan { get; init; }
+
+    public decimal? UnpaidRentYuan { get; init; }
+
+    public string? BondName { get; init; }
+
+    /// <summary>The project in the bond's own row; the others have rows of their own.</summary>
+    public BondProjectRow? Project { get; init; }
+
+    /// <summary>The part that repays bonds that matured (偿还到期债券).</summary>
+    public decimal? RepaysMaturedYuan { get; init; }
+
+    /// <summary>The part that replaces debt in stock (置换存量债务).</summary>
+    public decimal? ReplacesStockYuan { get; init; }
+
+    /// <summary>What falls due by year, where the columns are years (分年度还本付息).</summary>
+    public IReadOnlyList<YearDuties> Years { get; init; } = [];
+
     /// <summary>The row was hidden in the workbook.</summary>
     public bool HiddenRow { get; init; }
 }
 
+/// <summary>What falls due in a year (年度应还), or in it and all later ones.</summary>
+public sealed record YearDuties(int Year, bool AndLater, decimal PrincipalYuan, decimal InterestYuan);
+
+/// <summary>A project that a bond pays for (债券项目). A bond with several has a row for each.</summary>
+public sealed record BondProjectRow(
+    string DrawdownNumber, string Name, string? UnitName, decimal? AllottedYuan, decimal? SpentYuan, string? State, bool? IsOngoing) : RowContent;
+
 /// <summary>One line of a repayment plan (还款计划一期). <see cref="IsPaid"/> lines are history, not duties.</summary>
 public sealed record PlanRow(
     string DrawdownNumber, int Number, LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, decimal? BalanceAfterYuan,
-    bool IsPaid, LocalDate? PaidOn = null, string? ContractNumber = null, string? DebtCode = null) : RowContent;
+    bool IsPaid, LocalDate? PaidOn = null, string? ContractNumber = null, string? DebtCode = null) : RowContent
+{
+    /// <summary>Paid with it to the one who handles the payment (兑付手续费).</summary>
+    public decimal FeeYuan { get; init; }
+}
 
-/// <summary>One repayment that happened (还款记录).</summary>
+/// <summary>One rent of a lease (租金一期): what is owed, what the deposit covers of it, and what is left to pay.</summary>
+public sealed record RentRow(
+    string DrawdownNumber, int Number, LocalDate DueOn, decimal RentYuan, decimal DepositOffsetYuan, decimal NetYuan, bool IsPaid) : RowContent;
+
+/// <summary>One repayment that happened (还款记录), or one line of a statement (流水). A line that takes an earlier one back is negative.</summary>
+/// <param name="DueOn">The day it was owed; a statement does not say it.</param>
 public sealed record PaymentRow(
-    string DrawdownNumber, LocalDate DueOn, LocalDate PaidOn, decimal PrincipalYuan, decimal InterestYuan, decimal PenaltyYuan,
-    decimal? BalanceAfterYuan, PaymentKind Kind, ResolutionMethod? Method, string? DebtCode = null) : RowContent;
+    string DrawdownNumber, LocalDate? DueOn, LocalDate PaidOn, decimal PrincipalYuan, decimal InterestYuan, decimal PenaltyYuan,
+    decimal? BalanceAfterYuan, PaymentKind Kind, ResolutionMethod? Method, string? DebtCode = null) : RowContent
+{
+    /// <summary>What the line lends (放款金额): no payment.</summary>
+    public decimal DrawnYuan { get; init; }
+
+    public string? DebtorName { get; init; }
+    public string? CreditorName { get; init; }
+}
 
 /// <summary>What fell due and was not paid (欠款).</summary>
 public sealed record ArrearsRow(

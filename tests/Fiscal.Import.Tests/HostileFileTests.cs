@@ -101,7 +101,7 @@ public sealed class HostileFileTests
         Assert.Equal("rural-bank-ledger", new Xlsx().Sheet("a", Table).Read(new(Layout: "rural-bank-ledger")).Layout);
     }
 
-    public static TheoryData<string> Fuzzed => ["00-财政局债务底册.xlsx", "02-长沙银行-贷款明细.xlsx", "03-示范农商行-贷款清单.xls", "04-建设银行-还款计划表.xlsx", "06a-潇水信托-台账-GB18030.csv", "06b-三湘信托-台账-UTF8BOM.csv"];
+    public static TheoryData<string> Fuzzed => ["00-财政局债务底册.xlsx", "02-长沙银行-贷款明细.xlsx", "03-示范农商行-贷款清单.xls", "04-建设银行-还款计划表.xlsx", "05-楚湘金融租赁-租金计划.xlsx", "07-城投集团-融资台账.xlsx", "08-还款流水-2026年10月.xlsx", "09-地方政府债券转贷台账.xlsx", "06a-潇水信托-台账-GB18030.csv", "06b-三湘信托-台账-UTF8BOM.csv"];
 
     /// <summary>Whatever bytes come, the answer is rows and findings or a coded refusal.</summary>
     [Theory]

@@ -8,7 +8,7 @@ public sealed class LayoutTests
     [Fact]
     public void Every_shipped_layout_is_complete()
     {
-        Assert.Equal(["bank-repayment-plan", "bureau-book", "city-bank-ledger", "debt-ledger", "policy-bank-ledger", "rural-bank-ledger", "trust-ledger"],
+        Assert.Equal(["bank-repayment-plan", "bond-ledger", "bureau-book", "city-bank-ledger", "debt-ledger", "financing-ledger", "payment-statement", "policy-bank-ledger", "rent-plan", "rural-bank-ledger", "trust-ledger"],
             Layouts.Shipped.Select(l => l.Name).Order());
         Assert.All(Layouts.Shipped, layout =>
         {
@@ -29,7 +29,8 @@ public sealed class LayoutTests
     public void A_field_of_a_debt_table_is_a_property_or_helps_to_find_one()
     {
         string[] helpers = ["pricing", "fixedRatePercent", "extendedMaturityDate", "overdueInterestOnBalanceYuan", "overdueInterestOffBalanceYuan",
-            "currency", "asOf", "serial", "status", "debtorCode", "creditorCode"];
+            "currency", "asOf", "serial", "status", "debtorCode", "creditorCode",
+            "projectName", "projectUnit", "allottedYuan", "spentYuan", "projectState", "isOngoing"];
         var properties = typeof(DebtRow).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToHashSet();
         var fields = Layouts.Shipped.SelectMany(l => l.Tables).Where(t => t.Content == TableContent.Debt).SelectMany(t => t.Fields.Keys).Distinct().ToList();
         Assert.True(fields.Count > 40);

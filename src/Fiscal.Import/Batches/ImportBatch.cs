@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fiscal.Domain;
 using Fiscal.Domain.Regions;
 using NodaTime;
 
@@ -71,10 +72,13 @@ public sealed class ImportBatch : IRegional
     public AmountUnit? Unit { get; private set; }
     public BatchStatus Status { get; private set; }
     public string UploadedBy { get; private set; } = "";
+    [SetBySave]
     public Instant UploadedAt { get; private set; }
     public string? CommittedBy { get; private set; }
+    [SetBySave]
     public Instant? CommittedAt { get; private set; }
     public string? RevertedBy { get; private set; }
+    [SetBySave]
     public Instant? RevertedAt { get; private set; }
 
     /// <summary>Increases with every change of status; a stale value loses the race.</summary>

@@ -26,29 +26,52 @@ internal static class BookContent
         drawdown = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : drawdown);
         var (principal, interest) = (v.Amount("principalYuan"), v.Amount("interestYuan"));
         if (interest is null) v.Required("principalYuan", principal);
-        CheckSum(v, principal, interest);
+        var fee = v.Owed("feeYuan") ?? 0;
+        CheckSum(v, principal, (interest ?? 0) + fee);
         var paidOn = v.Date("paidOn");
         var paid = v.Word<PlanState>("state") is { } state ? state == PlanState.Paid : paidOn is not null;
         var balance = v.Amount("balanceAfterYuan");
         number = v.Integer("number") ?? number;
         contract = v.Has("contractNumber") ? v.Identifier("contractNumber") : contract;
         return drawdown is null || due is null ? null
-            : new(drawdown, number, due.Value, principal ?? 0, interest ?? 0, balance, paid, paidOn, contract, v.Identifier("code"));
+            : new(drawdown, number, due.Value, principal ?? 0, interest ?? 0, balance, paid, paidOn, contract, v.Identifier("code")) { FeeYuan = fee };
+    }
+
+    /// <summary>The project that a row names, or null where it names none.</summary>
+    public static BondProjectRow? Project(RowValues v, string drawdown) => v.Text("projectName") is { } name
+        ? new(drawdown, name, v.Text("projectUnit"), v.Owed("allottedYuan"), v.Owed("spentYuan"), v.Text("projectState"), v.YesNo("isOngoing"))
+        : null;
+
+    public static RentRow? Rent(RowValues v, string? drawdown)
+    {
+        drawdown = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : drawdown);
+        var number = v.Required("number", v.Integer("number"));
+        var due = v.Required("dueOn", v.Date("dueOn"));
+        var rent = v.Required("rentYuan", v.Owed("rentYuan"));
+        var offset = v.Owed("depositOffsetYuan") ?? 0;
+        var net = v.Owed("netYuan") ?? rent - offset;
+        if (v.Spoiled is null && rent - offset != net) v.Report(Findings.RentSumMismatch(v.PlaceOf("netYuan"), net ?? 0, (rent ?? 0) - offset));
+        var paid = v.Word<PlanState>("state") == PlanState.Paid;
+        return drawdown is null || number is null || due is null || rent is null ? null
+            : new(drawdown, number.Value, due.Value, rent.Value, offset, net!.Value, paid);
     }
 
     public static PaymentRow? Payment(RowValues v)
     {
         var drawdown = v.Required("drawdownNumber", v.Identifier("drawdownNumber"));
         var paidOn = v.Required("paidOn", v.Date("paidOn"));
-        var due = v.Date("dueOn") ?? paidOn;
+        var due = v.Date("dueOn");
         var (principal, interest) = (v.Amount("principalYuan"), v.Amount("interestYuan"));
-        if (interest is null) v.Required("principalYuan", principal);
-        var penalty = v.Amount("penaltyYuan") ?? 0;
-        var balance = v.Amount("balanceAfterYuan");
-        var kind = v.Word<PaymentKind>("kind") ?? PaymentKind.Regular;
+        var (penalty, drawn) = (v.Amount("penaltyYuan"), v.Owed("drawnYuan"));
+        if (interest is null && penalty is null && drawn is null) v.Required("principalYuan", principal);
+        var balance = v.Owed("balanceAfterYuan");
+        var kind = v.Word<PaymentKind>("kind") ?? v.Mentioned<PaymentKind>("summary", "kind") ?? PaymentKind.Regular;
         var method = v.Word<ResolutionMethod>("method");
         return drawdown is null || paidOn is null ? null
-            : new(drawdown, due!.Value, paidOn.Value, principal ?? 0, interest ?? 0, penalty, balance, kind, method, v.Identifier("code"));
+            : new(drawdown, due, paidOn.Value, principal ?? 0, interest ?? 0, penalty ?? 0, balance, kind, method, v.Identifier("code"))
+            {
+                DrawnYuan = drawn ?? 0, DebtorName = v.Text("debtorName"), CreditorName = v.Text("creditorName"),
+            };
     }
 
     public static ArrearsRow? Arrears(RowValues v)

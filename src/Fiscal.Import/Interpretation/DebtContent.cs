@@ -25,17 +25,18 @@ internal static partial class DebtContent
         var debt = new DebtRow
         {
             Code = v.Identifier("code"),
-            DebtorName = v.Required("debtorName", v.Text("debtorName")),
+            DebtorName = v.Required("debtorName", v.Text("debtorName") ?? (v.Context.Layout.SenderOwes ? v.Context.Sender : null)),
             CreditorName = v.Text("creditorName"),
             ContractNumber = contract,
             DrawdownNumber = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : contract),
             PreviousDrawdownNumber = v.Identifier("previousDrawdownNumber"),
-            Instrument = v.Word<DebtInstrument>("instrument"),
-            Class = v.Word<DebtClass>("class"),
+            Instrument = v.Word<DebtInstrument>("instrument") ?? v.Default<DebtInstrument>("instrument"),
+            Class = v.Word<DebtClass>("class") ?? v.Mentioned<DebtClass>("bondName", "class"),
             IssueKind = v.Word<IssueKind>("issueKind"),
             Guarantee = v.Word<GuaranteeKind>("guarantee"),
             GuarantorName = v.Text("guarantorName"),
             Purpose = v.Text("purpose"),
+            BondName = v.Text("bondName"),
             RiskFlags = v.Text("riskFlags"),
             Remark = v.Verbatim("remark"),
         };
@@ -55,6 +56,15 @@ internal static partial class DebtContent
             OverduePrincipalYuan = Overdue(v, "overduePrincipalYuan"),
             OverdueInterestYuan = Overdue(v, "overdueInterestYuan")
                 ?? Sum(Overdue(v, "overdueInterestOnBalanceYuan"), Overdue(v, "overdueInterestOffBalanceYuan")),
+            Years = v.HasYears ? YearColumn.Read(v) : [],
+            RepaysMaturedYuan = v.Owed("repaysMaturedYuan"),
+            ReplacesStockYuan = v.Owed("replacesStockYuan"),
+            DepositYuan = v.Owed("depositYuan"),
+            FeeYuan = v.Owed("feeYuan"),
+            Instalments = v.Integer("instalments"),
+            InstalmentsPaid = v.Integer("instalmentsPaid"),
+            InstalmentYuan = v.Owed("instalmentYuan"),
+            UnpaidRentYuan = v.Owed("unpaidRentYuan"),
             NextPrincipalYuan = v.Owed("nextPrincipalYuan"),
             NextInterestYuan = v.Owed("nextInterestYuan"),
         };

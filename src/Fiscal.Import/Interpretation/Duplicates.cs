@@ -5,12 +5,22 @@ internal static class Duplicates
 {
     public static void Resolve(List<ImportedRow> rows, List<Finding> findings)
     {
+        SayIdentical(rows, findings);
         var first = new Dictionary<string, int>();
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i] is not { Content: DebtRow { DrawdownNumber: { } number } debt }) continue;
             if (!first.TryAdd(number, i)) Compare(rows, findings, first[number], i, number, debt);
         }
+    }
+
+    // A statement has no number of its own for a line: two that say the same are two payments.
+    private static void SayIdentical(List<ImportedRow> rows, List<Finding> findings)
+    {
+        var first = new Dictionary<PaymentRow, int>();
+        foreach (var row in rows)
+            if (row.Content is PaymentRow payment && !first.TryAdd(payment, row.Row))
+                findings.Add(Findings.IdenticalPayment(new(row.Sheet, row.Row, Raw: payment.DrawdownNumber), first[payment]));
     }
 
     private static void Compare(List<ImportedRow> rows, List<Finding> findings, int earlier, int later, string number, DebtRow debt)
@@ -34,6 +44,6 @@ internal static class Duplicates
         row with { Fate = RowFate.Rejected, Content = null, Reason = $"与第 {otherRow} 行借据号相同而内容不一致" };
 
     private static bool Same(DebtRow a, DebtRow b) =>
-        a.ExtensionDates.SequenceEqual(b.ExtensionDates)
-        && a with { ExtensionDates = [], HiddenRow = false } == b with { ExtensionDates = [], HiddenRow = false };
+        a.ExtensionDates.SequenceEqual(b.ExtensionDates) && a.Years.SequenceEqual(b.Years)
+        && a with { ExtensionDates = [], Years = [], HiddenRow = false } == b with { ExtensionDates = [], Years = [], HiddenRow = false };
 }

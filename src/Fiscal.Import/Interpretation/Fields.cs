@@ -9,7 +9,7 @@ internal static class Fields
     public static FieldReading ReadingOf(string field) => field switch
     {
         "annualRatePercent" or "fixedRatePercent" => FieldReading.Rate,
-        "spreadBp" or "extensionCount" or "settlementDay" or "paymentLagDays" or "level" or "number" => FieldReading.Number,
+        "spreadBp" or "extensionCount" or "settlementDay" or "paymentLagDays" or "level" or "number" or "instalments" or "instalmentsPaid" => FieldReading.Number,
         "contractNumber" or "drawdownNumber" or "previousDrawdownNumber" or "code" or "creditCode" => FieldReading.Identifier,
         _ when field.EndsWith("Yuan", StringComparison.Ordinal) => FieldReading.Amount,
         "asOf" or "principalOverdueSince" or "interestOverdueSince" => FieldReading.Date,

@@ -12,7 +12,7 @@ namespace Fiscal.Import.Interpretation;
 /// <param name="Unit">The unit of the sheet, from the hint or the title; null while unresolved.</param>
 /// <param name="UnitIsDecided">A person chose the unit, or the places contradict each other: columns do not count.</param>
 internal sealed record SheetContext(
-    Layout Layout, string Sheet, AmountUnit? Unit, bool UnitIsDecided, bool Date1904, bool ErrorsLookBlank,
+    Layout Layout, string Sheet, string? Sender, AmountUnit? Unit, bool UnitIsDecided, bool Date1904, bool ErrorsLookBlank,
     Func<RateIndex, decimal?> Lpr, List<Finding> Findings)
 {
     private const int MaxRemembered = 10_000;
@@ -46,6 +46,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     /// <summary>An amount was asked for whose unit nobody stated.</summary>
     public bool UnitWanted { get; private set; }
 
+    public bool HasYears => table.YearGroups.Count > 0;
     public bool Has(string field) => cells.Find(field, out _);
     public bool IsBlank(string field) => !cells.Find(field, out var found) || found.Cell.IsBlank;
     public string Raw(string field) => cells.Find(field, out var found) ? found.Cell.Raw : "";
@@ -227,11 +228,20 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     /// <summary>The class of debt in a column that is not called so: 原分类, 新分类.</summary>
     public Domain.Debts.DebtClass? ClassOf(string field) => Word<Domain.Debts.DebtClass>(field, "class");
 
+    /// <summary>The value that a sentence mentions by one of its words, the longest first; none is no fault.</summary>
+    public T? Mentioned<T>(string field, string vocabulary) where T : struct, Enum =>
+        Text(field) is { } text && context.Layout.Mentioned(vocabulary, text) is { } named && Enum.TryParse<T>(named, out var value) ? value : null;
+
+    /// <summary>The value that the layout gives where the file has no column for it.</summary>
+    public T? Default<T>(string field) where T : struct, Enum =>
+        !Has(field) && context.Layout.Defaults.TryGetValue(field, out var named) && Enum.TryParse<T>(named, out var value) ? value : null;
+
     private T? Word<T>(string field, string vocabulary) where T : struct, Enum
     {
         if (Text(field) is not { } text || Plain.SaysNothing(text)) return null;
         var plain = Plain.WithoutBlanks(text);
         if (DisplayNames.Parse<T>(text) is { } official) return official;
+        if (context.Word(vocabulary, plain) is Layout.SaysNothing) return null;
         if (context.Word(vocabulary, plain) is { } named && Enum.TryParse<T>(named, out var value)) return value;
         if (Enum.TryParse<T>(plain, ignoreCase: true, out var english) && !char.IsDigit(plain[0])) return english;
         if (context.IsNews(vocabulary, plain)) Report(Import.Findings.WordUnknown(PlaceOf(field)));

@@ -32,6 +32,7 @@ internal static partial class SheetFacts
         {
             var plain = Plain.WithoutBlanks(text);
             var place = Address.Of(row.Number, column);
+            if (Interval().Match(plain) is { Success: true } interval && DateText.Inside(interval.Groups["last"].Value) is { } last) return (last, true, place);
             if (AsOfLabel().Match(plain) is { Success: true } label)
             {
                 var rest = plain[(label.Index + label.Length)..];
@@ -56,7 +57,7 @@ internal static partial class SheetFacts
             if (SenderLabel().Match(plain) is { Success: true } label)
             {
                 var name = label.Groups["name"].Value.Length > 0 ? label.Groups["name"].Value : NextText(row, column) ?? "";
-                if (Clean(name) is { Length: > 2 } clean) return clean;
+                if (Clean(name) is { Length: > 2 } clean) return Department().IsMatch(clean) && Company(sheet, headerTop) is { } company ? company : clean;
             }
             else if (titled is null && TitleName().Match(Plain.WithoutBlanks(plain)) is { Success: true } title)
                 titled = title.Groups["name"].Value;
@@ -64,6 +65,10 @@ internal static partial class SheetFacts
 
         return titled;
     }
+
+    // A department of the company that the title names sends in the company's name.
+    private static string? Company(Sheet sheet, int headerTop) => TextsAbove(sheet, headerTop)
+        .Select(t => CompanyTitle().Match(Plain.WithoutBlanks(t.Text))).Where(m => m.Success).Select(m => m.Groups["name"].Value).FirstOrDefault();
 
     /// <summary>The lender that a file's name names between its dashes.</summary>
     public static string? InstitutionOfFile(string fileName) => Path.GetFileNameWithoutExtension(fileName)
@@ -121,6 +126,9 @@ internal static partial class SheetFacts
     [GeneratedRegex("(截至|截止|数据|业务|统计|报表|余额|基准|报告|采集|查询截止)(日期|时间|日|时点|基准日|截止日|截止日期|到)?:?(?!.*区间)|时点:?")]
     private static partial Regex AsOfLabel();
 
+    [GeneratedRegex(@"(?:区间|期间|起止(?:日期|时间)?|日期范围):?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:至|到|-|~)+(?<last>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)")]
+    private static partial Regex Interval();
+
     [GeneratedRegex("打印|制表|填报日|填表|报送|导出|生成|编制日|区间|至|合同|签|~")]
     private static partial Regex OtherDate();
 
@@ -130,6 +138,12 @@ internal static partial class SheetFacts
     // The shortest stretch that ends like a lender's name; its branch belongs to it.
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{0,20}?(?:银行|农商行|农信社|信用社|信用联社|合作联社|信托|租赁|保理|国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:股份有限公司|有限责任公司|有限公司|公司)?(?:[\u4e00-\u9fff]{2,8}?(?:支行|分行|营业部|分公司))?)")]
     private static partial Regex TitleName();
+
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{2,40}?(?:股份有限公司|有限责任公司|有限公司))")]
+    private static partial Regex CompanyTitle();
+
+    [GeneratedRegex("[部处科室股]$")]
+    private static partial Regex Department();
 
     [GeneratedRegex(@"\(?(公章|盖章|签章|章)\)?|\(\s*\)")]
     private static partial Regex Stamp();

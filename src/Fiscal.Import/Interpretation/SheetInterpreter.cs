@@ -48,7 +48,7 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
         var written = title?.Unit ?? (columns.Select(c => c.Unit).Distinct().Count() == 1 ? columns[0].Unit : null);
         UnitByLayout = hints.Unit is null && title is null && columns.Count == 0 && match.Layout.Unit is not null;
         Unit = hints.Unit ?? (conflict ? null : written ?? (columns.Count == 0 ? match.Layout.Unit : null));
-        return new(match.Layout, sheet.Name, conflict || columns.Count > 0 && title is null && hints.Unit is null ? hints.Unit : Unit,
+        return new(match.Layout, sheet.Name, match.Layout.SenderOwes ? SheetFacts.Institution(sheet, tables[0].Top) : null, conflict || columns.Count > 0 && title is null && hints.Unit is null ? hints.Unit : Unit,
             hints.Unit is not null || conflict, workbook.Date1904, workbook.ErrorsLookBlank, lpr, Findings);
     }
 
@@ -60,6 +60,8 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
         var above = sheet.Rows.Skip(from).Take(tables[index].Top - from).ToList();
         if (index > 0) above = [.. above.SkipWhile(r => !LabelBlock.IsLabels(labels, r))];
         var cells = LabelBlock.Read(labels, above);
+        // A rent table only names the contract, whose amounts stand in the overview.
+        if (tables[index].Layout.Content == TableContent.Rent) return Named(new(context, labels, tables[index].HeaderRow, new(new Dictionary<string, Column>(), null, cells)));
         if (!cells.ContainsKey("debtorName") && !cells.ContainsKey("drawdownNumber")) return null;
 
         var row = cells.TryGetValue("drawdownNumber", out var drawdown) ? drawdown.Row : cells.Values.Min(c => c.Row);
@@ -73,6 +75,12 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
             ? new(sheet.Name, row, RowFate.Rejected, null, reason, values.Sources)
             : new(sheet.Name, row, RowFate.Accepted, debt, null, values.Sources));
         return debt;
+    }
+
+    private static DebtRow Named(RowValues labels)
+    {
+        var contract = labels.Identifier("contractNumber");
+        return new() { ContractNumber = contract, DrawdownNumber = labels.Identifier("drawdownNumber") ?? contract, DebtorName = labels.Text("debtorName") };
     }
 
     private void DescribeColumns()

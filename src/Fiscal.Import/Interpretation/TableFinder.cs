@@ -124,6 +124,8 @@ internal static class TableFinder
 
     private static Column? Match(TableLayout layout, HeaderCell header)
     {
+        if (YearColumn.Of(layout, header) is { } ofYear)
+            return new(ofYear, header.Column, header.Leaf, 0, header.Unit, RateBasis.Unstated, header.UnitPlace);
         var tries = 0;
         foreach (var name in header.Names)
         {

@@ -13,6 +13,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     private readonly HashSet<LocalDate> _days = [];
     private readonly HashSet<string> _contested = [];
     private PlanRow? _previous;
+    private DebtRow? _debt;
     private int _lines;
 
     /// <summary>Set when rows were left out because nobody stated their unit.</summary>
@@ -37,7 +38,8 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             }
 
             var sort = _sorter.Sort(row);
-            if (sort == RowSort.Data) ReadData(row);
+            if (sort == RowSort.Data && table.Layout.Skips.FirstOrDefault(s => Holds(row, s)) is { } skipped) Skip(row, skipped.Reason);
+            else if (sort == RowSort.Data) ReadData(row);
             else
             {
                 if (sort is RowSort.Subtotal or RowSort.Total) _totals.Total(Values(row), sort == RowSort.Subtotal);
@@ -47,6 +49,9 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
 
         context.Findings.AddRange(_totals.Findings());
     }
+
+    private bool Holds(SheetRow row, SkippedRows skipped) => table.Columns.TryGetValue(skipped.Field, out var column)
+        && skipped.Values.Contains(Plain.WithoutBlanks(row[column.Index].Raw));
 
     private void ReadData(SheetRow row)
     {
@@ -68,8 +73,12 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         switch (table.Layout.Content)
         {
             case TableContent.Party: return BookContent.Party(values);
-            case TableContent.Debt: return DebtContent.Read(values);
+            case TableContent.Debt when Continues(values): return BookContent.Project(values, _debt!.DrawdownNumber!);
+            case TableContent.Debt:
+                _debt = DebtContent.Read(values);
+                return _debt.DrawdownNumber is { } bond && BookContent.Project(values, bond) is { } project ? _debt with { Project = project } : _debt;
             case TableContent.Payment: return BookContent.Payment(values);
+            case TableContent.Rent: return BookContent.Rent(values, Heading?.DrawdownNumber);
             case TableContent.Arrears: return BookContent.Arrears(values);
             case TableContent.Reclassification: return BookContent.Reclassification(values);
             default:
@@ -78,6 +87,11 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
                 return plan;
         }
     }
+
+    // Of a bond with several projects the cells at the left are merged over the rows of all of them.
+    private bool Continues(RowValues values) => _debt?.DrawdownNumber is not null && table.Columns.TryGetValue("drawdownNumber", out var number)
+        && values.IsBlank("drawdownNumber") && !values.IsBlank("projectName")
+        && table.Sheet.Merges.Any(m => m.Top < values.Row && m.Contains(values.Row, number.Index));
 
     private void CheckBalance(RowValues values, PlanRow line)
     {

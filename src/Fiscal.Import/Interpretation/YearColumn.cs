@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Fiscal.Import.Interpretation;
+
+/// <summary>Columns that stand under a year, each a field of its own (年份列组): 2027年/还本 is <c>year2027PrincipalYuan</c>.</summary>
+internal static partial class YearColumn
+{
+    /// <summary>The field of a column under a year, or null.</summary>
+    public static string? Of(TableLayout layout, HeaderCell header)
+    {
+        if (layout.YearGroups.Count == 0 || header.Keys.Count < 2) return null;
+        var year = header.Keys.Take(header.Keys.Count - 1).Select(key => Group().Match(key)).LastOrDefault(m => m.Success);
+        var field = layout.YearGroups.FirstOrDefault(g => g.Value.Any(name => HeaderText.Key(name) == header.Keys[^1])).Key;
+        return year is null || field is null ? null
+            : $"year{year.Groups["year"].Value}{(year.Groups["later"].Success ? "AndLater" : "")}{char.ToUpperInvariant(field[0])}{field[1..]}";
+    }
+
+    /// <summary>What a row states for each year, earliest first; a year without an amount is left out.</summary>
+    public static IReadOnlyList<YearDuties> Read(RowValues values)
+    {
+        var years = new SortedDictionary<(int, bool), (decimal Principal, decimal Interest)>();
+        foreach (var field in values.Sources.Keys.Order(StringComparer.Ordinal).ToList())
+        {
+            if (Field().Match(field) is not { Success: true } match || values.Owed(field) is not { } amount) continue;
+            var year = (int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["later"].Success);
+            var known = years.GetValueOrDefault(year);
+            years[year] = match.Groups["part"].Value == "Principal" ? known with { Principal = amount } : known with { Interest = amount };
+        }
+
+        return [.. years.Where(y => y.Value != (0, 0)).Select(y => new YearDuties(y.Key.Item1, y.Key.Item2, y.Value.Principal, y.Value.Interest))];
+    }
+
+    [GeneratedRegex(@"^(?<year>20\d{2})年?度?(?<later>(?:及|和)?(?:以后|之后|往后)(?:年度|年)?|\+)?$")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"^year(?<year>\d{4})(?<later>AndLater)?(?<part>Principal|Interest)Yuan$")]
+    private static partial Regex Field();
+}
