@@ -6,6 +6,14 @@ CREATE SEQUENCE [ArrearsStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [AuditSampleId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BalanceConfirmationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [CalendarDayId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -26,7 +34,19 @@ CREATE SEQUENCE [DebtId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [DebtStateId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [DuePaymentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ExposureBasisComponentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ExposureBasisId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -50,7 +70,15 @@ CREATE SEQUENCE [IndexFixingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [JournalEntryId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [LedgerEntryId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [MonthCloseId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -63,6 +91,10 @@ GO
 
 
 CREATE SEQUENCE [PartyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [RefinancingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -99,11 +131,41 @@ CREATE TABLE [CalendarDay] (
 GO
 
 
+CREATE TABLE [CommandReceipt] (
+    [UserName] nvarchar(100) NOT NULL,
+    [IdempotencyKey] nvarchar(100) NOT NULL,
+    [RequestHash] nvarchar(64) NOT NULL,
+    [ReceivedAt] datetime2 NOT NULL,
+    [Status] int NOT NULL,
+    [ContentType] nvarchar(200) NULL,
+    [Location] nvarchar(200) NULL,
+    [Answer] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_CommandReceipt] PRIMARY KEY ([UserName], [IdempotencyKey])
+);
+GO
+
+
 CREATE TABLE [DataProtectionKey] (
     [Id] int NOT NULL,
     [FriendlyName] nvarchar(200) NULL,
     [Xml] nvarchar(max) NULL,
     CONSTRAINT [PK_DataProtectionKey] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [ExposureBasis] (
+    [Id] int NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Note] nvarchar(500) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_ExposureBasis] PRIMARY KEY ([Id])
 );
 GO
 
@@ -117,6 +179,37 @@ CREATE TABLE [IndexFixing] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     CONSTRAINT [PK_IndexFixing] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [JournalEntry] (
+    [Id] bigint NOT NULL,
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [At] datetime2 NOT NULL,
+    [UserName] nvarchar(100) NOT NULL,
+    [Act] nvarchar(100) NOT NULL,
+    [Subject] nvarchar(100) NOT NULL,
+    [SubjectCount] int NOT NULL,
+    [PayloadJson] nvarchar(4000) NOT NULL,
+    [PayloadHash] nvarchar(64) NOT NULL,
+    [FactCount] int NOT NULL,
+    [FactsHash] nvarchar(64) NOT NULL,
+    [PreviousHash] nvarchar(64) NOT NULL,
+    [Algorithm] nvarchar(40) NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_JournalEntry] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [JournalHead] (
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_JournalHead] PRIMARY KEY ([Chain])
 );
 GO
 
@@ -136,6 +229,37 @@ CREATE TABLE [SigningKey] (
     [ProtectedKey] nvarchar(1000) NOT NULL,
     [CreatedAt] datetime2 NOT NULL,
     CONSTRAINT [PK_SigningKey] PRIMARY KEY ([Purpose])
+);
+GO
+
+
+CREATE TABLE [ExposureBasisComponent] (
+    [Id] int NOT NULL,
+    [BasisId] int NOT NULL,
+    [Number] int NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [DebtClasses] nvarchar(1000) NOT NULL,
+    [DebtorKinds] nvarchar(1000) NOT NULL,
+    [Instruments] nvarchar(1000) NOT NULL,
+    CONSTRAINT [PK_ExposureBasisComponent] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ExposureBasisComponent_ExposureBasis_BasisId] FOREIGN KEY ([BasisId]) REFERENCES [ExposureBasis] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AuditSample] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Method] nvarchar(40) NOT NULL,
+    [Size] int NOT NULL,
+    [Seed] bigint NOT NULL,
+    [AsOf] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [DrawnBy] nvarchar(100) NOT NULL,
+    [DrawnAt] datetime2 NOT NULL,
+    [ResultJson] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_AuditSample] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuditSample_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -160,6 +284,24 @@ CREATE TABLE [ImportBatch] (
     [Version] int NOT NULL,
     CONSTRAINT [PK_ImportBatch] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ImportBatch_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [MonthClose] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Month] date NOT NULL,
+    [ClosedAt] datetime2 NOT NULL,
+    [ClosedBy] nvarchar(100) NOT NULL,
+    [ReopeningReason] nvarchar(400) NULL,
+    [ReopeningRequestedBy] nvarchar(100) NULL,
+    [ReopeningRequestedAt] datetime2 NULL,
+    [ReopenedBy] nvarchar(100) NULL,
+    [ReopenedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_MonthClose] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MonthClose_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -194,6 +336,18 @@ CREATE TABLE [Party] (
     CONSTRAINT [PK_Party] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Party_Party_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Party_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Refinancing] (
+    [Id] bigint NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [RefinancedOn] date NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Document] nvarchar(200) NULL,
+    CONSTRAINT [PK_Refinancing] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Refinancing_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -262,6 +416,7 @@ CREATE TABLE [DebtContract] (
     [NumberKey] nvarchar(200) NOT NULL,
     [DebtorId] int NOT NULL,
     [CreditorId] int NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_DebtContract] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_DebtContract_Party_CreditorId] FOREIGN KEY ([CreditorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtContract_Party_DebtorId] FOREIGN KEY ([DebtorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
@@ -345,8 +500,10 @@ CREATE TABLE [ArrearsStatement] (
     [PrincipalYuan] decimal(20,2) NOT NULL,
     [InterestYuan] decimal(20,2) NOT NULL,
     [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
     [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -354,6 +511,7 @@ CREATE TABLE [ArrearsStatement] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
     CONSTRAINT [PK_ArrearsStatement] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ArrearsStatement_ArrearsStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ArrearsStatement] ([Id]) ON DELETE NO ACTION,
@@ -363,13 +521,14 @@ CREATE TABLE [ArrearsStatement] (
 GO
 
 
-CREATE TABLE [DebtClassification] (
+CREATE TABLE [BalanceConfirmation] (
     [Id] bigint NOT NULL,
-    [Class] nvarchar(40) NOT NULL,
-    [Document] nvarchar(200) NULL,
+    [ConfirmedYuan] decimal(20,2) NOT NULL,
     [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
     [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -377,6 +536,33 @@ CREATE TABLE [DebtClassification] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BalanceConfirmation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BalanceConfirmation_BalanceConfirmation_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BalanceConfirmation] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BalanceConfirmation_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BalanceConfirmation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [DebtClassification] (
+    [Id] bigint NOT NULL,
+    [Class] nvarchar(40) NOT NULL,
+    [Document] nvarchar(200) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [DebtId] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
     CONSTRAINT [PK_DebtClassification] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_DebtClassification_DebtClassification_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [DebtClassification] ([Id]) ON DELETE NO ACTION,
@@ -398,6 +584,10 @@ CREATE TABLE [DuePayment] (
     [InterestYuan] decimal(20,2) NOT NULL,
     [Origin] nvarchar(40) NOT NULL,
     [IsForecast] bit NOT NULL,
+    [TrueFrom] date NOT NULL,
+    [TrueTo] date NOT NULL,
+    [KnownFrom] datetime2 NOT NULL,
+    [KnownTo] datetime2 NOT NULL,
     CONSTRAINT [PK_DuePayment] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_DuePayment_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DuePayment_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
@@ -435,9 +625,13 @@ CREATE TABLE [LedgerEntry] (
     [DueOn] date NULL,
     [PaymentKind] nvarchar(40) NULL,
     [ResolutionMethod] nvarchar(40) NULL,
+    [CorrectsId] bigint NULL,
+    [RefinancingId] bigint NULL,
     [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
     [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -445,10 +639,13 @@ CREATE TABLE [LedgerEntry] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
     CONSTRAINT [PK_LedgerEntry] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_LedgerEntry_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LedgerEntry_LedgerEntry_CorrectsId] FOREIGN KEY ([CorrectsId]) REFERENCES [LedgerEntry] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_LedgerEntry_LedgerEntry_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [LedgerEntry] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LedgerEntry_Refinancing_RefinancingId] FOREIGN KEY ([RefinancingId]) REFERENCES [Refinancing] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_LedgerEntry_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
@@ -457,8 +654,10 @@ GO
 CREATE TABLE [RepaymentPlan] (
     [Id] bigint NOT NULL,
     [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
     [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -466,6 +665,7 @@ CREATE TABLE [RepaymentPlan] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
     CONSTRAINT [PK_RepaymentPlan] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_RepaymentPlan_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
@@ -478,8 +678,10 @@ GO
 CREATE TABLE [TermsVersion] (
     [Id] bigint NOT NULL,
     [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
     [AnnualRatePercent] decimal(12,8) NULL,
     [BusinessDay] nvarchar(40) NULL,
@@ -515,6 +717,7 @@ CREATE TABLE [TermsVersion] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
     CONSTRAINT [PK_TermsVersion] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TermsVersion_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
@@ -550,6 +753,28 @@ CREATE TABLE [RepaymentPlanLine] (
 GO
 
 
+CREATE TABLE [DebtState] (
+    [Id] bigint NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [DebtId] int NOT NULL,
+    [TrueFrom] date NOT NULL,
+    [KnownFrom] datetime2 NOT NULL,
+    [KnownTo] datetime2 NOT NULL,
+    [TermsVersionId] bigint NOT NULL,
+    [Class] nvarchar(40) NOT NULL,
+    [OutstandingYuan] decimal(20,2) NOT NULL,
+    [OverduePrincipalYuan] decimal(20,2) NOT NULL,
+    [OverdueInterestYuan] decimal(20,2) NOT NULL,
+    [ConfirmedOn] date NULL,
+    [IsDocumented] bit NOT NULL,
+    CONSTRAINT [PK_DebtState] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_DebtState_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DebtState_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DebtState_TermsVersion_TermsVersionId] FOREIGN KEY ([TermsVersionId]) REFERENCES [TermsVersion] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE INDEX [IX_ArrearsLine_StatementId] ON [ArrearsLine] ([StatementId]);
 GO
 
@@ -558,11 +783,31 @@ CREATE INDEX [IX_ArrearsStatement_DebtId_EffectiveOn_RecordedAt] ON [ArrearsStat
 GO
 
 
-CREATE INDEX [IX_ArrearsStatement_RegionCode] ON [ArrearsStatement] ([RegionCode]);
+CREATE INDEX [IX_ArrearsStatement_RegionCode_RecordedAt] ON [ArrearsStatement] ([RegionCode], [RecordedAt]);
 GO
 
 
 CREATE INDEX [IX_ArrearsStatement_ReversesId] ON [ArrearsStatement] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_AuditSample_RegionCode_DrawnAt] ON [AuditSample] ([RegionCode], [DrawnAt]);
+GO
+
+
+CREATE INDEX [IX_BalanceConfirmation_DebtId_EffectiveOn_RecordedAt] ON [BalanceConfirmation] ([DebtId], [EffectiveOn], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BalanceConfirmation_RegionCode_EffectiveOn] ON [BalanceConfirmation] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_BalanceConfirmation_RegionCode_RecordedAt] ON [BalanceConfirmation] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BalanceConfirmation_ReversesId] ON [BalanceConfirmation] ([ReversesId]);
 GO
 
 
@@ -582,7 +827,7 @@ CREATE INDEX [IX_DebtClassification_DebtId_EffectiveOn_RecordedAt] ON [DebtClass
 GO
 
 
-CREATE INDEX [IX_DebtClassification_RegionCode] ON [DebtClassification] ([RegionCode]);
+CREATE INDEX [IX_DebtClassification_RegionCode_RecordedAt] ON [DebtClassification] ([RegionCode], [RecordedAt]);
 GO
 
 
@@ -602,11 +847,31 @@ CREATE UNIQUE INDEX [IX_DebtContract_RegionCode_NumberKey_CreditorId_DebtorId] O
 GO
 
 
-CREATE INDEX [IX_DuePayment_DebtId] ON [DuePayment] ([DebtId]);
+CREATE INDEX [IX_DebtState_DebtId_TrueFrom_KnownTo_KnownFrom] ON [DebtState] ([DebtId], [TrueFrom], [KnownTo], [KnownFrom]);
 GO
 
 
-CREATE INDEX [IX_DuePayment_RegionCode_DueOn] ON [DuePayment] ([RegionCode], [DueOn]);
+CREATE INDEX [IX_DebtState_RegionCode] ON [DebtState] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_DebtState_TermsVersionId] ON [DebtState] ([TermsVersionId]);
+GO
+
+
+CREATE INDEX [IX_DuePayment_DebtId_KnownTo] ON [DuePayment] ([DebtId], [KnownTo]);
+GO
+
+
+CREATE INDEX [IX_DuePayment_RegionCode_DueOn_TrueTo_KnownTo_KnownFrom_TrueFrom] ON [DuePayment] ([RegionCode], [DueOn], [TrueTo], [KnownTo], [KnownFrom], [TrueFrom]);
+GO
+
+
+CREATE INDEX [IX_ExposureBasis_Code_ValidFrom_RecordedAt] ON [ExposureBasis] ([Code], [ValidFrom], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ExposureBasisComponent_BasisId] ON [ExposureBasisComponent] ([BasisId]);
 GO
 
 
@@ -646,7 +911,23 @@ CREATE INDEX [IX_IndexFixing_IndexName_PublishedOn_RecordedAt] ON [IndexFixing] 
 GO
 
 
+CREATE INDEX [IX_JournalEntry_Chain_At] ON [JournalEntry] ([Chain], [At]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_JournalEntry_Chain_Sequence] ON [JournalEntry] ([Chain], [Sequence]);
+GO
+
+
+CREATE INDEX [IX_LedgerEntry_CorrectsId] ON [LedgerEntry] ([CorrectsId]);
+GO
+
+
 CREATE INDEX [IX_LedgerEntry_DebtId_EffectiveOn_RecordedAt] ON [LedgerEntry] ([DebtId], [EffectiveOn], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_LedgerEntry_RefinancingId] ON [LedgerEntry] ([RefinancingId]);
 GO
 
 
@@ -654,7 +935,15 @@ CREATE INDEX [IX_LedgerEntry_RegionCode_EffectiveOn] ON [LedgerEntry] ([RegionCo
 GO
 
 
+CREATE INDEX [IX_LedgerEntry_RegionCode_RecordedAt] ON [LedgerEntry] ([RegionCode], [RecordedAt]);
+GO
+
+
 CREATE INDEX [IX_LedgerEntry_ReversesId] ON [LedgerEntry] ([ReversesId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_MonthClose_RegionCode_Month] ON [MonthClose] ([RegionCode], [Month]) WHERE [ReopenedAt] IS NULL;
 GO
 
 
@@ -678,6 +967,10 @@ CREATE INDEX [IX_PartyAlias_RegionCode] ON [PartyAlias] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_Refinancing_RegionCode] ON [Refinancing] ([RegionCode]);
+GO
+
+
 CREATE INDEX [IX_Region_ParentCode] ON [Region] ([ParentCode]);
 GO
 
@@ -686,7 +979,7 @@ CREATE INDEX [IX_RepaymentPlan_DebtId_EffectiveOn_RecordedAt] ON [RepaymentPlan]
 GO
 
 
-CREATE INDEX [IX_RepaymentPlan_RegionCode] ON [RepaymentPlan] ([RegionCode]);
+CREATE INDEX [IX_RepaymentPlan_RegionCode_RecordedAt] ON [RepaymentPlan] ([RegionCode], [RecordedAt]);
 GO
 
 
@@ -702,7 +995,7 @@ CREATE INDEX [IX_TermsVersion_DebtId_EffectiveOn_RecordedAt] ON [TermsVersion] (
 GO
 
 
-CREATE INDEX [IX_TermsVersion_RegionCode] ON [TermsVersion] ([RegionCode]);
+CREATE INDEX [IX_TermsVersion_RegionCode_RecordedAt] ON [TermsVersion] ([RegionCode], [RecordedAt]);
 GO
 
 

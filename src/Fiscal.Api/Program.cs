@@ -1,11 +1,19 @@
 using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.Bases;
+using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Calendars;
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.Exposures;
 using Fiscal.Api.Features.Imports;
+using Fiscal.Api.Features.Journal;
+using Fiscal.Api.Features.Ledger;
 using Fiscal.Api.Features.Maturities;
+using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Features.MonthlyReports;
+using Fiscal.Api.Features.Movements;
 using Fiscal.Api.Features.Rates;
 using Fiscal.Api.Features.Regions;
+using Fiscal.Api.Features.Restatements;
 using Fiscal.Api.Features.Schedules;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Hosting.Verbs;
@@ -32,6 +40,7 @@ static WebApplication Build(string[] args)
     services.AddSignIn(builder.Configuration);
     services.AddMessages(here);
     services.AddImports(builder.Configuration);
+    services.AddScoped<DebtVerbs>();
     services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
     services.AddAutoMapper(mapping => mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], here);
     services.AddExceptionHandler<ProblemDetailsHandler>().AddProblemDetails();
@@ -49,17 +58,26 @@ static WebApplication Build(string[] args)
     app.UseAuthentication();
     app.Use(SignedInUser.OpenScope);
     app.UseAuthorization();
+    app.Use(Idempotency.Once);
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
     app.MapAccounts();
     app.MapRegions();
     app.MapImports();
     app.MapDebts();
+    app.MapLedger();
     app.MapMaturities();
+    app.MapMonthCloses();
+    app.MapExposures();
+    app.MapBases();
+    app.MapMovements();
+    app.MapRestatements();
     app.MapMonthlyReports();
+    app.MapSamples();
     app.MapSchedules();
     app.MapCalendars();
     app.MapRates();
+    app.MapJournal();
     return app;
 }
 

@@ -15,7 +15,7 @@ internal static class DemoCounty
     public const string Code = "439901";
 
     /// <summary>The workbooks in the order a bureau would load them: its own book, then what the lenders sent.</summary>
-    private static readonly string[] Workbooks = ["00-*", "01-*", "02-*", "03-*", "04-*", "06a-*", "06b-*"];
+    private static readonly string[] Workbooks = ["00-*", "01-*", "02-*", "03-*", "04-*", "05-*", "06a-*", "06b-*", "07-*", "08-*", "09-*"];
 
     private static readonly LocalDate AsOf = new(2026, 10, 31);
 

@@ -28,6 +28,9 @@ public static class Paging
         return new(items, total, paged.Page, paged.PageSize);
     }
 
+    /// <summary>The same for rows that are here already.</summary>
+    public static IEnumerable<TRow> OnPage<TRow>(this IEnumerable<TRow> rows, IPaged paged) => rows.Skip(Skipped(paged)).Take(paged.PageSize);
+
     // A page far beyond the end is empty, not an overflow.
     private static int Skipped(IPaged paged) => (int)Math.Min((paged.Page - 1L) * paged.PageSize, int.MaxValue);
 

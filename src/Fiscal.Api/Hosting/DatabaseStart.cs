@@ -1,4 +1,5 @@
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,9 +12,18 @@ internal static class DatabaseStart
     public static async Task PrepareAsync(this FiscalDbContext db, IClock clock, CancellationToken ct)
     {
         if (db.Database.IsSqlite())
-            await db.Database.MigrateAsync(ct);
+            await db.UpgradeAsync(ct);
         else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             throw new StartRefusedException("数据库结构落后于程序，请先运行 migrate 升级数据库，再启动服务。");
         await ShippedTables.LoadInto(db, clock, ct);
+        await db.RebuildWhatIsMissing(ct);
+    }
+
+    /// <summary>The current tables, and the triggers that protect them.</summary>
+    public static async Task UpgradeAsync(this FiscalDbContext db, CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        await db.KeepAppendOnlyAsync(ct);
+        await db.KeepStatistics(ct);
     }
 }

@@ -12,11 +12,27 @@ public static class Policies
     /// <summary>Changes business data.</summary>
     public const string WriteBusiness = nameof(WriteBusiness);
 
+    /// <summary>Reads and verifies the journal: who sees business data, and the administrator who reviews what was done.</summary>
+    public const string ReadJournal = nameof(ReadJournal);
+
+    /// <summary>Approves what somebody else asked for or entered.</summary>
+    public const string ApproveBusiness = nameof(ApproveBusiness);
+
+    /// <summary>Changes policy data that every region counts by.</summary>
+    public const string ManagePolicy = nameof(ManagePolicy);
+
+    /// <summary>Draws samples for checking: an auditor changes no business data but must be able to do this.</summary>
+    public const string DrawSamples = nameof(DrawSamples);
+
     internal static void Define(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(ReadBusiness, Held(Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor));
+        options.AddPolicy(ReadJournal, Held(Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor, Role.AuditAdmin));
         options.AddPolicy(WriteBusiness, Held(Role.Clerk, Role.Reviewer));
+        options.AddPolicy(ApproveBusiness, Held(Role.Reviewer));
+        options.AddPolicy(ManagePolicy, Held(Role.Reviewer, Role.SecurityAdmin));
+        options.AddPolicy(DrawSamples, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
     }
 
     private static AuthorizationPolicy Held(params Role[] roles) =>

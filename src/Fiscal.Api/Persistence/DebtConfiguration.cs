@@ -32,6 +32,7 @@ internal sealed class DebtContractConfiguration : IEntityTypeConfiguration<DebtC
     public void Configure(EntityTypeBuilder<DebtContract> contract)
     {
         contract.ToTable("DebtContract");
+        contract.Property(c => c.Version).IsConcurrencyToken();
         contract.HasOne(c => c.Debtor).WithMany().HasForeignKey(c => c.DebtorId);
         contract.HasOne(c => c.Creditor).WithMany().HasForeignKey(c => c.CreditorId);
         contract.HasIndex(c => new { c.RegionCode, c.NumberKey, c.CreditorId, c.DebtorId }).IsUnique();
@@ -51,6 +52,7 @@ internal sealed class DebtConfiguration : IEntityTypeConfiguration<Debt>
         debt.Ignore(d => d.Plan);
         debt.Ignore(d => d.Arrears);
         debt.Ignore(d => d.LiveEntries);
+        debt.Ignore(d => d.AtPresent);
     }
 }
 
@@ -60,7 +62,19 @@ internal sealed class DuePaymentConfiguration : IEntityTypeConfiguration<DuePaym
     {
         due.ToTable("DuePayment");
         due.HasOne(d => d.Debt).WithMany().HasForeignKey(d => d.DebtId);
-        due.HasIndex(d => new { d.RegionCode, d.DueOn });
-        due.HasIndex(d => d.DebtId);
+        // The ladder passes over what is no longer believed within the index: a long history costs no reads of rows.
+        due.HasIndex(d => new { d.RegionCode, d.DueOn, d.TrueTo, d.KnownTo, d.KnownFrom, d.TrueFrom });
+        due.HasIndex(d => new { d.DebtId, d.KnownTo });
+    }
+}
+
+internal sealed class DebtStateConfiguration : IEntityTypeConfiguration<DebtState>
+{
+    public void Configure(EntityTypeBuilder<DebtState> state)
+    {
+        state.ToTable("DebtState");
+        state.HasOne(s => s.Debt).WithMany().HasForeignKey(s => s.DebtId);
+        state.HasOne(s => s.TermsVersion).WithMany().HasForeignKey(s => s.TermsVersionId);
+        state.HasIndex(s => new { s.DebtId, s.TrueFrom, s.KnownTo, s.KnownFrom });
     }
 }

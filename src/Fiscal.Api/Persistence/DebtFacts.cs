@@ -13,7 +13,7 @@ internal static class DebtFacts
     public static async Task LoadFacts(this FiscalDbContext db, IReadOnlyCollection<Debt> debts, Expression<Func<Fact, bool>> which, CancellationToken ct)
     {
         if (debts.Count > 0 && debts.All(d => db.FactsOf(d).All(c => c.IsLoaded))) return;
-        IQueryable<Fact>[] kinds = [db.TermsVersions, db.DebtClassifications, db.LedgerEntries, db.RepaymentPlans, db.ArrearsStatements];
+        IQueryable<Fact>[] kinds = [db.TermsVersions, db.DebtClassifications, db.LedgerEntries, db.RepaymentPlans, db.ArrearsStatements, db.BalanceConfirmations];
         foreach (var kind in kinds) await kind.Where(which).LoadAsync(ct);
         foreach (var facts in debts.SelectMany(db.FactsOf)) facts.IsLoaded = true;
     }
@@ -26,5 +26,6 @@ internal static class DebtFacts
         yield return entry.Collection(d => d.Entries);
         yield return entry.Collection(d => d.Plans);
         yield return entry.Collection(d => d.ArrearsStatements);
+        yield return entry.Collection(d => d.Confirmations);
     }
 }

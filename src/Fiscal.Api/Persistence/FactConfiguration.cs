@@ -13,15 +13,19 @@ internal abstract class FactConfiguration<T>(string table) : IEntityTypeConfigur
         fact.ToTable(table);
         fact.Property(f => f.RecordedBy).HasMaxLength(100);
         fact.Property(f => f.Reason).HasMaxLength(400);
+        fact.Property(f => f.LateReason).HasMaxLength(400);
         fact.ComplexProperty(f => f.Source, source =>
         {
             source.Property(s => s.ImportBatchId).HasColumnName("SourceImportBatchId");
             source.Property(s => s.Sheet).HasColumnName("SourceSheet");
             source.Property(s => s.Cell).HasColumnName("SourceCell").HasMaxLength(40);
             source.Property(s => s.RawText).HasColumnName("SourceRawText").HasMaxLength(FactSource.MaxRawTextLength);
+            source.Property(s => s.Rule).HasColumnName("SourceRule").HasMaxLength(120);
+            source.Property(s => s.Document).HasColumnName("SourceDocument");
         });
         fact.HasOne<T>().WithMany().HasForeignKey(f => f.ReversesId);
         fact.HasIndex(f => new { f.DebtId, f.EffectiveOn, f.RecordedAt });
+        fact.HasIndex(f => new { f.RegionCode, f.RecordedAt });
     }
 }
 
@@ -31,8 +35,15 @@ internal sealed class LedgerEntryConfiguration() : FactConfiguration<LedgerEntry
     {
         base.Configure(entry);
         entry.HasOne(e => e.Debt).WithMany(d => d.Entries).HasForeignKey(e => e.DebtId);
+        entry.HasOne<LedgerEntry>().WithMany().HasForeignKey(e => e.CorrectsId);
+        entry.HasOne(e => e.Refinancing).WithMany().HasForeignKey(e => e.RefinancingId);
         entry.HasIndex(e => new { e.RegionCode, e.EffectiveOn });
     }
+}
+
+internal sealed class RefinancingConfiguration : IEntityTypeConfiguration<Refinancing>
+{
+    public void Configure(EntityTypeBuilder<Refinancing> refinancing) => refinancing.ToTable("Refinancing");
 }
 
 internal sealed class TermsVersionConfiguration() : FactConfiguration<TermsVersion>("TermsVersion")
@@ -90,5 +101,15 @@ internal sealed class ArrearsStatementConfiguration() : FactConfiguration<Arrear
             line.HasKey(l => l.Id);
             line.WithOwner().HasForeignKey(l => l.StatementId);
         });
+    }
+}
+
+internal sealed class BalanceConfirmationConfiguration() : FactConfiguration<BalanceConfirmation>("BalanceConfirmation")
+{
+    public override void Configure(EntityTypeBuilder<BalanceConfirmation> confirmation)
+    {
+        base.Configure(confirmation);
+        confirmation.HasOne(c => c.Debt).WithMany(d => d.Confirmations).HasForeignKey(c => c.DebtId);
+        confirmation.HasIndex(c => new { c.RegionCode, c.EffectiveOn });
     }
 }

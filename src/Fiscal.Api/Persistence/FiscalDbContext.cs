@@ -1,9 +1,14 @@
+using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
+using Fiscal.Domain.Bases;
+using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.MonthCloses;
 using Fiscal.Domain.MonthlyReports;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
@@ -13,6 +18,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using NodaTime;
 
 namespace Fiscal.Api.Persistence;
 
@@ -20,7 +26,8 @@ namespace Fiscal.Api.Persistence;
 /// The one model over both providers. Every <see cref="IRegional"/> row is filtered by the region scope on reading and
 /// checked against it on saving; an entity's configuration states only what is special about it.
 /// </summary>
-public abstract class FiscalDbContext(DbContextOptions options, RegionScope scope)
+/// <param name="journaling">Null at design time, when nothing that the journal tells of is saved.</param>
+public abstract class FiscalDbContext(DbContextOptions options, RegionScope scope, Journaling? journaling = null)
     : IdentityUserContext<User, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Region> Regions => Set<Region>();
@@ -32,14 +39,23 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<RepaymentPlan> RepaymentPlans => Set<RepaymentPlan>();
     public DbSet<ArrearsStatement> ArrearsStatements => Set<ArrearsStatement>();
+    public DbSet<BalanceConfirmation> BalanceConfirmations => Set<BalanceConfirmation>();
+    public DbSet<DebtState> DebtStates => Set<DebtState>();
+    public DbSet<Refinancing> Refinancings => Set<Refinancing>();
+    public DbSet<MonthClose> MonthCloses => Set<MonthClose>();
     public DbSet<DuePayment> DuePayments => Set<DuePayment>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
     public DbSet<MonthlyReportIssue> MonthlyReportIssues => Set<MonthlyReportIssue>();
+    public DbSet<AuditSample> AuditSamples => Set<AuditSample>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<IndexFixing> IndexFixings => Set<IndexFixing>();
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
+    public DbSet<CommandReceipt> CommandReceipts => Set<CommandReceipt>();
+    public DbSet<ExposureBasis> ExposureBases => Set<ExposureBasis>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -54,39 +70,64 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseRowsOutsideScope();
-        if (ChangeTracker.Entries().Any(e => e is { Entity: Fact or ReferenceRow, State: not EntityState.Unchanged }))
-            throw new InvalidOperationException("Facts are saved with SaveChangesAsync, which keeps the read models.");
+        if (JournaledChanges.In(ChangeTracker).Chains.Count > 0)
+            throw new InvalidOperationException("Save with SaveChangesAsync, which keeps the journal and the read models.");
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    /// <summary>The one save: facts are only ever added, and the read models move with them in the same transaction.</summary>
+    /// <summary>
+    /// The one save: facts are only ever added, the read models move with them and the journal tells of it, in one transaction.
+    /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges(); // once for all that follows: a batch tracks a hundred thousand rows
+        var detecting = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetected(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detecting;
+        }
+    }
+
+    private async Task<int> SaveDetected(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
     {
         RefuseRowsOutsideScope();
         RefuseChangedFacts();
-        var recorded = ChangeTracker.Entries<ReferenceRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
-        var touched = ChangeTracker.Entries<Fact>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Debt).Distinct().ToList();
-        if (touched.Count == 0 && recorded.Count == 0)
+        var changes = JournaledChanges.In(ChangeTracker);
+        if (changes.Chains.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
+        var recorded = ChangeTracker.Entries<ReferenceRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        var touched = this.TouchedDebts();
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        if (recorded.Count > 0)
-            touched = await MoveReferences(recorded, touched, cancellationToken);
-        await this.Project(touched, cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var journal = journaling ?? throw new InvalidOperationException("A context without a journal saves nothing.");
+        var at = await journal.Begin(this, changes, cancellationToken);
+        changes.Stamp(at);
+        await this.RefuseFactsOfClosedMonths(cancellationToken);
+        var saved = await base.SaveChangesAsync(true, cancellationToken);
+        if (recorded.Count > 0) touched = await WithResting(touched, recorded, cancellationToken);
+        await this.Project(touched, at, cancellationToken);
+        await journal.Write(this, changes, at, cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-        return saved + recorded.Count;
+        if (touched.Count >= BookProjection.DebtsAtATime) await this.KeepStatistics(cancellationToken);
+        return saved;
     }
 
-    /// <summary>National rows go in first, because what rests on them is computed from the tables with them.</summary>
-    private async Task<List<Debt>> MoveReferences(List<ReferenceRow> recorded, List<Debt> touched, CancellationToken ct)
+    /// <summary>A national row moves debts of every region that rest on it, from their first day on.</summary>
+    private async Task<List<TouchedDebt>> WithResting(List<TouchedDebt> touched, List<ReferenceRow> recorded, CancellationToken ct)
     {
         if (!SeesEverything) throw new InvalidOperationException("A national table moves debts of every region: save it from a scope that sees everything.");
-        await base.SaveChangesAsync(true, ct);
         LoadedReferences = null;
         var resting = await this.DebtsRestingOn(recorded.Any(r => r is CalendarDay), recorded.Any(r => r is IndexFixing)).ToListAsync(ct);
-        return [.. touched.Union(resting)];
+        return [.. touched.ExceptBy(resting, t => t.Debt), .. resting.Select(d => new TouchedDebt(d, DebtRecord.FirstDay, IsNew: false))];
     }
+
+    /// <summary>Saves tracked rows as they are, inside a save that is under way.</summary>
+    internal Task<int> SaveRows(CancellationToken ct) => base.SaveChangesAsync(true, ct);
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.ReplaceService<IModelCacheKeyFactory, ScopedModelCacheKeyFactory>();
@@ -116,9 +157,8 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
         foreach (var entry in ChangeTracker.Entries<IRegional>())
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            var regionCode = entry.Property(r => r.RegionCode);
-            Scope.Require(regionCode.CurrentValue);
-            Scope.Require(regionCode.OriginalValue);
+            Scope.Require(entry.Entity.RegionCode);
+            if (entry.State != EntityState.Added) Scope.Require(entry.Property(r => r.RegionCode).OriginalValue);
         }
     }
 

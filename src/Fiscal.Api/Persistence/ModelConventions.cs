@@ -1,4 +1,5 @@
 using System.Reflection;
+using Fiscal.Domain.Journal;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -48,6 +49,8 @@ internal static class ModelConventions
     public static void FilterByRegion(this ModelBuilder model, FiscalDbContext db)
     {
         model.Entity<Region>().HasQueryFilter(RegionFilter, r => db.Scope.Codes.Contains(r.Code));
+        model.Entity<JournalEntry>().HasQueryFilter(RegionFilter, e => e.Chain == JournalEntry.National || db.Scope.Codes.Contains(e.Chain));
+        model.Entity<JournalHead>().HasQueryFilter(RegionFilter, h => h.Chain == JournalEntry.National || db.Scope.Codes.Contains(h.Chain));
         var filter = typeof(ModelConventions).GetMethod(nameof(FilterOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in model.RegionalTypes())
             filter.MakeGenericMethod(type).Invoke(null, [model, db]);

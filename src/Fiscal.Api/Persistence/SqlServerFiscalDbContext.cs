@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Fiscal.Api.Persistence;
 
 /// <summary>What a bureau runs in production.</summary>
-public sealed class SqlServerFiscalDbContext(DbContextOptions<SqlServerFiscalDbContext> options, RegionScope scope)
-    : FiscalDbContext(options, scope)
+public sealed class SqlServerFiscalDbContext(DbContextOptions<SqlServerFiscalDbContext> options, RegionScope scope, Journaling? journaling = null)
+    : FiscalDbContext(options, scope, journaling)
 {
     /// <summary>Writes SQL that SQL Server 2016 and later understand.</summary>
     public static void Use(DbContextOptionsBuilder options, string? connection = null) =>

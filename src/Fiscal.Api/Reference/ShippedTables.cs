@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace Fiscal.Api.Reference;
 
-/// <summary>The holiday arrangements and LPR values that come with the program (随附参考数据), loaded into empty tables once.</summary>
+/// <summary>The holiday arrangements, LPR values and statistical bases that come with the program (随附参考数据), loaded into empty tables once.</summary>
 internal static class ShippedTables
 {
     private const string LprSource = "全国银行间同业拆借中心公布的贷款市场报价利率（LPR）";
@@ -19,6 +19,7 @@ internal static class ShippedTables
         var now = clock.GetCurrentInstant();
         if (!await db.CalendarDays.AnyAsync(ct)) db.AddRange(Days(now));
         if (!await db.IndexFixings.AnyAsync(ct)) db.AddRange(Fixings(now));
+        if (!await db.ExposureBases.AnyAsync(ct)) db.AddRange(ShippedBases.All(now));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

@@ -21,7 +21,27 @@ public sealed record MonthlyFacts(
     IReadOnlyList<DueItem> DueItems, IReadOnlyList<PaymentItem> Payments)
 {
     public LocalDate AsOf => Month.PlusMonths(1).PlusDays(-1);
+
+    /// <summary>How each debt moved in the month, once for each class it was in.</summary>
+    public required IReadOnlyList<ClassMovement> Movements { get; init; }
+
+    /// <summary>
+    /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
+    /// nothing to correct.
+    /// </summary>
+    public Instant? OpeningKnownAt { get; init; }
+
+    /// <summary>The last entry of the journal by then with its hash (日志根值), such as 第128号 ab12…; null where none is kept.</summary>
+    public string? JournalRoot { get; init; }
+
+    /// <summary>The cells that the debts' balances and terms come from, for the workbook's last sheet.</summary>
+    public IReadOnlyList<DebtSource> Sources { get; init; } = [];
 }
+
+/// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
+/// <param name="Fact">余额分录 or 合同要素.</param>
+public sealed record DebtSource(
+    string Fact, string ContractNumber, string DrawdownNumber, string? FileName, string? Sha256, string? Sheet, string? Cell, string? RawText, string? Document);
 
 /// <summary>The book on an earlier day (对比日).</summary>
 public sealed record Comparison(LocalDate AsOf, IReadOnlyList<DebtPosition> Positions);
@@ -33,6 +53,10 @@ public sealed record DebtPosition(
     string DebtorName, PartyKind DebtorKind, string CreditorName, PartyKind CreditorKind,
     DebtClass Class, DebtInstrument Instrument, decimal PrincipalYuan, decimal OutstandingYuan,
     decimal? AnnualRatePercent, LocalDate StartDate, LocalDate MaturityDate, int ExtensionCount, string? RiskFlags);
+
+/// <summary>How a debt's balance moved while it was of one class (余额变动).</summary>
+public sealed record ClassMovement(
+    int DebtId, string ContractNumber, string DrawdownNumber, string DebtorName, string CreditorName, DebtClass Class, Movement Movement);
 
 /// <summary>An unpaid duty of a debt (应还款项).</summary>
 /// <param name="IsUnconfirmed">Its day has passed, but neither a payment nor an arrear is recorded yet (尚未登记还款结果).</param>

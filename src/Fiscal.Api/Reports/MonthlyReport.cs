@@ -16,6 +16,10 @@ public sealed record MonthlyReport(
     IReadOnlyList<ReportSection> Sections, IReadOnlyList<ReportAnnex> Annexes,
     IReadOnlyList<string> Notes)
 {
+    /// <summary>For the workbook's last sheet only: the facts themselves stay in the book.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DebtSource> Sources { get; init; } = [];
+
     /// <summary>The figures that must agree wherever they stand, once for each place.</summary>
     [JsonIgnore]
     public IEnumerable<ReportFigure> Figures =>
@@ -29,7 +33,7 @@ public sealed record MonthlyReport(
     [JsonIgnore]
     public IEnumerable<ReportTable> Tables => Sections
         .SelectMany(s => s.Blocks).OfType<ReportTableBlock>().Select(b => b.Table)
-        .Concat(Annexes.SelectMany(a => a.Detailed is { } detailed ? [a.Printed, detailed] : new[] { a.Printed }));
+        .Concat(Annexes.SelectMany(a => new[] { a.Printed, a.Detailed }).OfType<ReportTable>());
 }
 
 /// <summary>A main figure (主要指标) in exact yuan.</summary>
@@ -59,6 +63,7 @@ public sealed record ReportTableBlock(ReportTable Table) : ReportBlock;
 
 /// <summary>An annex (附表): a table on its own pages in Word and a sheet of the workbook.</summary>
 /// <param name="Name">Sheet name.</param>
+/// <param name="Printed">Null if the workbook alone holds it.</param>
 /// <param name="Detailed">What the sheet holds if Word prints less; null if both hold the same.</param>
 public sealed record ReportAnnex(
-    string Name, ReportTable Printed, ReportTable? Detailed, IReadOnlyList<ReportFigure> Figures);
+    string Name, ReportTable? Printed, ReportTable? Detailed, IReadOnlyList<ReportFigure> Figures);

@@ -37,8 +37,8 @@ public static class MonthlyReports
             facts.Month, facts.AsOf, facts.KnownAt, options.Addressees, options.Issuer, options.IssuedOn,
             $"现将{ReportText.Month(facts.Month)}{book.WholeRegion}全口径债务监测情况报告如下。",
             Numbered(Sections.Select(s => s.Write(book)).OfType<ReportSection>()),
-            [MaturityAnnex.Of(book), ClassAnnex.Of(book), PartyAnnex.Creditors(book), PartyAnnex.Debtors(book)],
-            Notes(facts));
+            [MaturityAnnex.Of(book), ClassAnnex.Of(book), PartyAnnex.Creditors(book), PartyAnnex.Debtors(book), book.Movements.Annex()],
+            Notes(facts)) { Sources = facts.Sources };
         ReportFooting.Require(report);
         return report;
     }
@@ -61,8 +61,10 @@ public static class MonthlyReports
             "统计口径：全口径债务包括一般债务、专项债务、隐性债务、经营性债务及政府负有担保、救助责任的债务，每笔债务按月末责任分类只计一次；法定债务为一般债务与专项债务之和。余额为未偿本金，不含应付未付利息。",
             "比较基准：环比以上月末、同比以上年同月末、较年初以上年末余额为基数；基数为零或无账面数据的，以“—”表示。",
             "到期口径：未来3、6、12个月自次月1日起算，不含已逾期款项；浮动利率债务的未来利息按现行利率推算。加权利率以月末余额为权数，未登记利率的债务不计入。",
+            "余额变动：期末余额＝期初余额＋更正＋期初建账＋提款＋利息资本化＋置换转入－还本－置换转出－核销＋重分类，没有差额项（空项不列，尾数依此式调整）；期初余额为上月报告所列，未出具的按现有账面，更正为此后补登、冲正以前月份事项的影响。逐笔情况见电子附表5。",
             $"非标融资包括{ReportText.List(NonStandardFinancing.Usual.Instruments.Select(i => i.DisplayName()))}，{NonStandardFinancing.Usual.Source}。",
             $"列示范围：附表1逐笔列示逾期款项和未来3个月到期本金较大的{MaturityAnnex.Listed}笔，其余合并列示；全部明细见电子附表。",
-            "计量单位：正文金额达到1亿元的以亿元表述，其余以万元表述，四舍五入保留两位小数；表内金额以万元列示，合计四舍五入到两位小数，分项尾数作调整，使各分项之和等于合计。电子附表以元列示，精确到分。"];
+            "计量单位：正文金额达到1亿元的以亿元表述，其余以万元表述，四舍五入保留两位小数；表内金额以万元列示，合计四舍五入到两位小数，分项尾数作调整，使各分项之和等于合计。电子附表以元列示，精确到分。",
+            .. facts.JournalRoot is { } root ? new[] { $"日志校验：本期数据登记入账后，操作日志的末条及其校验值为{root}，可据以核验所依据的账面未被改动。" } : []];
     }
 }

@@ -63,7 +63,7 @@ public static class PrintedNumbers
         {
             if (columns[c].SumOf is { } parts)
                 foreach (var row in cells)
-                    row[c] = row[c] with { PrintedNumber = parts.Sum(p => row[p].PrintedNumber) };
+                    row[c] = row[c] with { PrintedNumber = parts.Sum(p => row[p].PrintedNumber) - (columns[c].Less ?? []).Sum(p => row[p].PrintedNumber) };
         }
 
         return [.. rows.Select((r, i) => r with { Cells = cells[i] })];

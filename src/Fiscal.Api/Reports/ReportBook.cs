@@ -25,6 +25,7 @@ public sealed class ReportBook
         ByClass = ClassAnnex.TableOf(this);
         ByCreditor = PartyAnnex.TableOf(this, "附表3", "债权人", p => (p.CreditorKind, p.CreditorName));
         ByDebtor = PartyAnnex.TableOf(this, "附表4", "债务人", p => (p.DebtorKind, p.DebtorName));
+        Movements = new BalanceMovements(this);
     }
 
     public MonthlyFacts Facts { get; }
@@ -54,6 +55,8 @@ public sealed class ReportBook
     /// <summary>附表4.</summary>
     public ReportTable ByDebtor { get; }
 
+    public BalanceMovements Movements { get; }
+
     /// <summary>全县、全市、全区: how the report calls the region's whole.</summary>
     public string WholeRegion => Facts.RegionName[^1] is var last && "县市区旗".Contains(last) ? $"全{last}" : "全域";
 
@@ -69,12 +72,8 @@ public sealed class ReportBook
     /// <summary>
     /// Average rate weighted by outstanding (加权利率), per cent, unrounded. Debts without a rate are left out; null if all are.
     /// </summary>
-    public static decimal? WeightedRatePercent(IEnumerable<DebtPosition> positions)
-    {
-        var rated = positions.Where(p => p.AnnualRatePercent is not null && p.OutstandingYuan != 0).ToList();
-        var weight = rated.Sum(p => p.OutstandingYuan);
-        return weight == 0 ? null : rated.Sum(p => p.OutstandingYuan * p.AnnualRatePercent!.Value) / weight;
-    }
+    public static decimal? WeightedRatePercent(IEnumerable<DebtPosition> positions) =>
+        WeightedRate.PercentOf(positions.Select(p => (p.OutstandingYuan, p.AnnualRatePercent)));
 
     /// <summary>Growth over a base (增减幅), per cent, unrounded; null where the base is missing or zero.</summary>
     public static decimal? GrowthPercent(decimal now, decimal? before) => before is null or 0 ? null : (now - before) * 100 / before;

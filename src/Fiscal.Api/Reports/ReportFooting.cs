@@ -21,7 +21,8 @@ public static class ReportFooting
                 continue;
             RequireFooted(table, c, "", cell => cell.Number);
             RequireFooted(table, c, "列示数", cell => cell.PrintedNumber);
-            RequireAcross(table, c);
+            RequireAcross(table, c, "", cell => cell.Number);
+            RequireAcross(table, c, "列示数", cell => cell.PrintedNumber);
         }
     }
 
@@ -46,16 +47,16 @@ public static class ReportFooting
         }
     }
 
-    private static void RequireAcross(ReportTable table, int column)
+    private static void RequireAcross(ReportTable table, int column, string what, Func<ReportCell, decimal?> number)
     {
         if (table.Columns[column].SumOf is not { } parts)
             return;
         foreach (var row in table.Rows)
         {
-            var sum = parts.Sum(p => row.Cells[p].Number ?? 0);
-            if (row.Cells[column].Number is { } stated && stated != sum)
+            var sum = parts.Sum(p => number(row.Cells[p]) ?? 0) - (table.Columns[column].Less ?? []).Sum(p => number(row.Cells[p]) ?? 0);
+            if (number(row.Cells[column]) is { } stated && stated != sum)
                 throw ReportErrors.DoesNotFoot(
-                    $"{table.Name}“{row.Cells[0].Text}”行各分项之和", sum, $"其“{table.Columns[column].Title}”", stated);
+                    $"{table.Name}“{row.Cells[0].Text}”行{what}各分项之和", sum, $"其“{table.Columns[column].Title}”", stated);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Fiscal.Api.Reports;
@@ -33,9 +34,28 @@ public enum RowKind
     Total,
 }
 
+/// <summary>The day that the balances of a column stand for (余额时点).</summary>
+public enum ReportDay { Now, MonthBefore, YearStart, YearBefore }
+
+public static class ReportDays
+{
+    /// <summary>The day itself, in the report of a month.</summary>
+    public static LocalDate In(this ReportDay day, LocalDate month) => day switch
+    {
+        ReportDay.Now => month.PlusMonths(1).PlusDays(-1),
+        ReportDay.MonthBefore => month.PlusDays(-1),
+        ReportDay.YearStart => new LocalDate(month.Year - 1, 12, 31),
+        ReportDay.YearBefore => month.PlusMonths(-11).PlusDays(-1),
+        _ => throw new ArgumentOutOfRangeException(nameof(day), day, null),
+    };
+}
+
 /// <param name="Width">Relative to the other columns.</param>
 /// <param name="SumOf">Columns this one adds up across the row (本息合计); its printed number is the sum of theirs.</param>
-public sealed record ReportColumn(string Title, ColumnKind Kind, int Width, IReadOnlyList<int>? SumOf = null);
+/// <param name="Less">Columns taken off that sum.</param>
+/// <param name="Day">For a column of debts: the day it stands for.</param>
+public sealed record ReportColumn(
+    string Title, ColumnKind Kind, int Width, IReadOnlyList<int>? SumOf = null, IReadOnlyList<int>? Less = null, ReportDay Day = ReportDay.Now);
 
 /// <summary>One cell. All members null means “no figure” and prints as “—”.</summary>
 /// <param name="Number">Exact: yuan, per cent, or a count.</param>
@@ -51,6 +71,10 @@ public sealed record ReportCell(
 
 public sealed record ReportRow(RowKind Kind, IReadOnlyList<ReportCell> Cells)
 {
+    /// <summary>Of an item, by day: ids of the debts it was summed from (行的构成). Printed nowhere; sums are made of their items.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<ReportDay, IReadOnlyList<int>>? Debts { get; init; }
+
     public static ReportRow Item(params ReportCell[] cells) => new(RowKind.Item, cells);
     public static ReportRow Subtotal(params ReportCell[] cells) => new(RowKind.Subtotal, cells);
     public static ReportRow Total(params ReportCell[] cells) => new(RowKind.Total, cells);

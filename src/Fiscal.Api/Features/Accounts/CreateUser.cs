@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Accounts;
@@ -10,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Fiscal.Api.Features.Accounts;
 
 /// <summary>Opens an account (建立用户). Sent by the host's verb only.</summary>
+[Display(Name = "建立用户")]
 public sealed record CreateUser(
-    string UserName, string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles) : ICommand<int>;
+    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles) : ICommand<int>;
 
 public sealed class CreateUserValidator : AbstractValidator<CreateUser>
 {

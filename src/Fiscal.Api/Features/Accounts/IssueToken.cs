@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using FluentValidation;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Fiscal.Api.Features.Accounts;
 
 /// <summary>Exchanges a user name and password for an access token (登录).</summary>
-public sealed record IssueToken(string UserName, string Password) : ICommand<IssuedToken>;
+[Display(Name = "登录")]
+public sealed record IssueToken(string UserName, [property: NotJournalled] string Password) : ICommand<IssuedToken>;
 
 public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
 {

@@ -40,10 +40,10 @@ public sealed class CalendarRecording(FiscalDbContext db, NationalTables tables,
         if (added.Count == 0) return new(RecordingStatus.Unchanged, 0, rows.Count, [], [], []);
 
         var (from, to) = DeadlineReading.WindowOf(added);
-        var before = await db.DeadlinesBetween(from, to, now, ct);
+        var before = await db.DeadlinesBetween(from, to, ct);
         await tables.Record(added, ct);
         db.LoadedReferences = null;
-        var after = await db.DeadlinesBetween(from, to, now, ct);
+        var after = await db.DeadlinesBetween(from, to, ct);
         return new(RecordingStatus.Recorded, added.Count, rows.Count - added.Count, DeadlineReading.Moved(before, after), await Warnings(added, ct), []);
     }
 

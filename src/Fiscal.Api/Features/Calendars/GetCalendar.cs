@@ -35,7 +35,7 @@ public sealed class GetCalendarHandler(FiscalDbContext db, IClock clock) : IRequ
     public async Task<CalendarYear> Handle(GetCalendar query, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var (year, knownAt) = (query.Year ?? now.InChina().Year, query.KnownAt?.ToInstant() ?? now);
+        var (year, knownAt) = (query.Year ?? now.InChina().Year, query.KnownAt?.ToInstant() ?? await db.NowKnown(clock, ct));
         var recorded = await db.CalendarDays.AsNoTracking().Where(d => d.RecordedAt <= knownAt).ToListAsync(ct);
         var days = HolidayArrangements.InForce(recorded);
         var known = HolidayArrangements.KnownYears(days).Order().ToList();

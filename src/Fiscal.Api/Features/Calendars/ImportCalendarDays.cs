@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Import;
 using Fiscal.Import.ReferenceFiles;
@@ -6,6 +7,7 @@ using MediatR;
 namespace Fiscal.Api.Features.Calendars;
 
 /// <summary>Records the holiday arrangement of a file (导入节假日安排): whole, or with any error not at all.</summary>
+[Display(Name = "导入节假日安排")]
 public sealed record ImportCalendarDays(string FileName, Stream Content) : ICommand<CalendarChange>;
 
 public sealed class ImportCalendarDaysHandler(CalendarRecording calendar, ImportLimits limits) : IRequestHandler<ImportCalendarDays, CalendarChange>

@@ -1,9 +1,11 @@
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -29,30 +31,31 @@ internal static class DeadlineReading
     /// <summary>Working days between remitting and a bond's payment day (提前上缴工作日数【待核】).</summary>
     private const int RemittanceWorkdays = 10;
 
-    private static readonly LocalDate s_lastDay = new(9999, 12, 31);
-
     /// <summary>The days whose deadlines these rows can move: the years arranged, and what is counted back or moved over their ends.</summary>
     public static (LocalDate From, LocalDate To) WindowOf(IReadOnlyCollection<CalendarDay> days) =>
         (new LocalDate(days.Min(d => d.Date.Year), 1, 1).PlusDays(-20), new LocalDate(days.Max(d => d.ArrangementYear), 12, 31).PlusDays(60));
 
-    public static async Task<List<Deadline>> DeadlinesBetween(this FiscalDbContext db, LocalDate from, LocalDate to, Instant knownAt, CancellationToken ct)
+    public static async Task<List<Deadline>> DeadlinesBetween(this FiscalDbContext db, LocalDate from, LocalDate to, CancellationToken ct)
     {
         var calendar = (await db.References(ct)).Calendar;
-        var rows = await db.DeadlineRows(from, to, knownAt).ToListAsync(ct);
-        return [.. rows.SelectMany(row => Deadlines(row, calendar))];
+        var rows = await db.DeadlineRows(from, to).ToListAsync(ct);
+        return [.. rows.GroupBy(r => (r.DebtId, r.Origin)).SelectMany(Numbered).SelectMany(row => Deadlines(row, calendar))];
+
+        // Computed payments bear no number: they are told apart by their order.
+        static IEnumerable<DeadlineRow> Numbered(IEnumerable<DeadlineRow> rows) => rows.Select((r, i) => r.Number == 0 ? r with { Number = i + 1 } : r);
     }
 
     /// <summary>Payments ahead that follow working days.</summary>
-    public static IQueryable<DeadlineRow> DeadlineRows(this FiscalDbContext db, LocalDate first, LocalDate last, Instant knownAt) =>
-        from due in db.DuePayments
+    public static IQueryable<DeadlineRow> DeadlineRows(this FiscalDbContext db, LocalDate first, LocalDate last) =>
+        from due in db.DutiesAt(OpenEnd.EveryDay, OpenEnd.AllKnown)
         where due.Origin != DueOrigin.Arrears && due.DueOn >= first && due.DueOn <= last
-        join terms in db.TermsVersions.InForce(s_lastDay, knownAt) on due.DebtId equals terms.DebtId
+        join debt in db.PositionsAt(OpenEnd.EveryDay, OpenEnd.AllKnown) on due.DebtId equals debt.Debt.Id
         where due.Instrument == DebtInstrument.GovernmentBond
-            || (terms.Terms.BusinessDay != null && terms.Terms.BusinessDay != BusinessDayConvention.None)
+            || (debt.Terms.BusinessDay != null && debt.Terms.BusinessDay != BusinessDayConvention.None)
         orderby due.DebtId, due.DueOn, due.Number
         select new DeadlineRow(
-            due.DebtId, due.Origin, due.Number, due.DueOn, due.Instrument, terms.Terms.BusinessDay,
-            due.Debt.Contract.Number, due.Debt.DrawdownNumber, due.Debt.Contract.Debtor.Name);
+            due.DebtId, due.Origin, due.Number, due.DueOn, due.Instrument, debt.Terms.BusinessDay,
+            debt.Contract.Number, debt.Debt.DrawdownNumber, debt.Debtor.Name);
 
     public static List<MovedDeadline> Moved(List<Deadline> before, List<Deadline> after)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Domain;
 using Fiscal.Domain.Calendars;
@@ -9,6 +10,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.Calendars;
 
 /// <summary>Records or corrects days of holiday arrangements (登记节假日安排). A row that is on record already changes nothing.</summary>
+[Display(Name = "登记节假日安排")]
 public sealed record RecordCalendarDays(IReadOnlyList<CalendarDayInput> Rows) : ICommand<CalendarChange>;
 
 /// <param name="ArrangementYear">The year the notice is for; by default that of the date.</param>

@@ -14,7 +14,8 @@ public sealed record GetDebtLedger(int DebtId) : IQuery<ListPage<LedgerRow>>;
 public sealed record LedgerRow(
     long Id, EntryKind Kind, decimal AmountYuan, decimal BalanceEffectYuan, decimal BalanceYuan, LocalDate EffectiveOn, LocalDate? DueOn,
     PaymentKind? PaymentKind, ResolutionMethod? ResolutionMethod, Instant RecordedAt, string RecordedBy, string Reason, long? ReversesId,
-    int? ImportId, string? FileName, string? FileSha256, string? Sheet, string? Cell, string? RawText);
+    int? ImportId, string? FileName, string? FileSha256, string? Sheet, string? Cell, string? RawText,
+    long? CorrectsId, long? RefinancingId, string? LateReason, string? Document, string? Rule);
 
 public sealed class GetDebtLedgerHandler(FiscalDbContext db) : IRequestHandler<GetDebtLedger, ListPage<LedgerRow>>
 {
@@ -33,7 +34,8 @@ public sealed class GetDebtLedgerHandler(FiscalDbContext db) : IRequestHandler<G
             return new LedgerRow(
                 e.Id, e.Kind, e.AmountYuan, e.BalanceEffectYuan, balance += e.BalanceEffectYuan, e.EffectiveOn, e.DueOn,
                 e.PaymentKind, e.ResolutionMethod, e.RecordedAt, e.RecordedBy, e.Reason, e.ReversesId,
-                file?.Id, file?.FileName, file?.Sha256, e.Source.Sheet, e.Source.Cell, e.Source.RawText);
+                file?.Id, file?.FileName, file?.Sha256, e.Source.Sheet, e.Source.Cell, e.Source.RawText,
+                e.CorrectsId, e.RefinancingId, e.LateReason, e.Source.Document, e.Source.Rule);
         }).ToList();
         return new(rows, rows.Count, 1, Math.Max(rows.Count, 1));
     }

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Fiscal.Api.Features.Schedules;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
 using Fiscal.Domain.Debts;
@@ -12,7 +14,10 @@ using NodaTime;
 namespace Fiscal.Api.Features.Debts;
 
 /// <summary>What one debt still has to pay, line by line, and what its terms say (还本付息计划).</summary>
-public sealed record GetDebtSchedule(int DebtId) : IQuery<DebtSchedule>;
+public sealed record GetDebtSchedule(DateOnly? AsOf = null, DateTimeOffset? KnownAt = null) : IQuery<DebtSchedule>
+{
+    [JsonIgnore] internal int DebtId { get; init; }
+}
 
 /// <param name="Payments">What is due: arrears first, then what is to come. The outstanding column is the balance after the line.</param>
 /// <param name="Origin">What the future lines rest on: a stated plan, or the terms.</param>
@@ -41,18 +46,20 @@ public sealed record ComparisonLine(
 
 public sealed record ComparisonSummary(int Lines, int DifferentLines, decimal LargestDifferenceYuan, decimal InterestDifferenceYuan);
 
-public sealed class GetDebtScheduleHandler(FiscalDbContext db) : IRequestHandler<GetDebtSchedule, DebtSchedule>
+public sealed class GetDebtScheduleHandler(FiscalDbContext db, IClock clock) : IRequestHandler<GetDebtSchedule, DebtSchedule>
 {
     public async Task<DebtSchedule> Handle(GetDebtSchedule query, CancellationToken ct)
     {
-        var debt = await db.Debts.Where(d => d.Id == query.DebtId)
-            .Include(d => d.TermsVersions).Include(d => d.Entries).Include(d => d.Plans).Include(d => d.ArrearsStatements)
-            .AsSplitQuery().SingleOrDefaultAsync(ct) ?? throw DebtQueries.NotFound(query.DebtId);
-        var duties = await db.DuePayments.Where(d => d.DebtId == query.DebtId).OrderBy(d => d.DueOn).ThenBy(d => d.Id).ToListAsync(ct);
+        var (asOf, knownAt) = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
+        var found = await db.Debts.SingleOrDefaultAsync(d => d.Id == query.DebtId, ct) ?? throw DebtQueries.NotFound(query.DebtId);
+        await db.LoadFacts([found], f => f.DebtId == query.DebtId, ct);
+        var debt = found.On(asOf, knownAt) ?? throw DebtQueries.NotFound(query.DebtId);
+        var duties = await db.DutiesAt(asOf, knownAt).Where(d => d.DebtId == query.DebtId).OrderBy(d => d.DueOn).ThenBy(d => d.Id).AsNoTracking().ToListAsync(ct);
         var outstanding = debt.OutstandingYuan;
         var balance = outstanding;
+        var ahead = 0;
         var payments = duties.Select(d => new DebtSchedulePayment(
-            d.Number, d.DueOn, d.PrincipalYuan, d.InterestYuan, d.PrincipalYuan + d.InterestYuan, balance -= d.PrincipalYuan,
+            d.IsOverdue ? 0 : d.Number == 0 ? ++ahead : d.Number, d.DueOn, d.PrincipalYuan, d.InterestYuan, d.PrincipalYuan + d.InterestYuan, balance -= d.PrincipalYuan,
             d.Origin, d.IsOverdue, d.IsForecast)).ToList();
 
         var references = await db.References(ct);
@@ -65,7 +72,7 @@ public sealed class GetDebtScheduleHandler(FiscalDbContext db) : IRequestHandler
             Lines(agreed), Lines(comparison), SummaryOf(comparison), Cost(agreed, duties), warnings);
     }
 
-    private static (AgreedSchedule? Agreed, List<ScheduleWarning> Warnings) Agreed(Debt debt, ReferenceTables references)
+    private static (AgreedSchedule? Agreed, List<ScheduleWarning> Warnings) Agreed(DebtOnDay debt, ReferenceTables references)
     {
         try
         {

@@ -50,35 +50,28 @@ public sealed class ListDebtsHandler(FiscalDbContext db, IClock clock) : IReques
 {
     public async Task<ListPage<DebtListRow>> Handle(ListDebts query, CancellationToken ct)
     {
-        var now = clock.GetCurrentInstant();
-        var positions = db.PositionsAt(query.AsOf?.ToLocalDate() ?? now.InChina(), query.KnownAt?.ToInstant() ?? now);
+        var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
+        return await (await db.DebtsOf(query, clocks, ct)).Select(DebtListRows.Row).ToPageAsync(query, ct);
+    }
+}
+
+internal static class DebtSelection
+{
+    /// <summary>The debts that a query of the book asks for (筛选), as the bureau numbers them.</summary>
+    public static async Task<IQueryable<Position>> DebtsOf(this FiscalDbContext db, ListDebts query, TwoClocks clocks, CancellationToken ct)
+    {
+        var positions = db.PositionsAt(clocks.AsOf, clocks.KnownAt);
         if (query.RegionCode is { } region)
         {
             var regions = await db.WithDescendants(region, ct);
             positions = positions.Where(p => regions.Contains(p.Debt.RegionCode));
         }
-        return await Filter(positions, query)
-            .OrderBy(p => p.Debt.Code == null).ThenBy(p => p.Debt.Code).ThenBy(p => p.Debt.Id) // as the bureau numbers them
-            .Select(DebtListRows.Row)
-            .ToPageAsync(query, ct);
+        return Filter(db, positions, query).OrderBy(p => p.Debt.Code == null).ThenBy(p => p.Debt.Code).ThenBy(p => p.Debt.Id);
     }
 
-    private IQueryable<Position> Filter(IQueryable<Position> positions, ListDebts query)
+    private static IQueryable<Position> Filter(FiscalDbContext db, IQueryable<Position> positions, ListDebts query)
     {
-        if (query.Debtor is { } debtor)
-        {
-            var key = TextKey.Of(debtor);
-            int? id = int.TryParse(key, out var number) ? number : null;
-            positions = positions.Where(p => p.Debtor.Id == id || p.Debtor.NameKey.Contains(key) || p.Debtor.ShortName == debtor);
-        }
-        if (query.Creditor is { } creditor)
-        {
-            var key = TextKey.Of(creditor);
-            int? id = int.TryParse(key, out var number) ? number : null;
-            positions = positions.Where(p => p.Creditor.Id == id || p.Creditor.NameKey.Contains(key) || p.Creditor.ShortName == creditor);
-        }
-        if (query.DebtClass is { } debtClass) positions = positions.Where(p => p.Class == debtClass.Value);
-        if (query.Instrument is { } instrument) positions = positions.Where(p => p.Terms.Instrument == instrument.Value);
+        positions = positions.OwedBy(query.Debtor).OwedTo(query.Creditor).Classed(query.DebtClass?.Value, query.Instrument?.Value);
         if (query.Status is { } status) positions = positions.Where(p => p.Status == status.Value);
         if (query.ImportId is { } import) positions = positions.Where(p => db.ImportRows.Any(r => r.BatchId == import && r.DebtId == p.Debt.Id));
         if (query.MaturingFrom?.ToLocalDate() is { } from) positions = positions.Where(p => p.Terms.MaturityDate >= from);

@@ -1,6 +1,5 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Debts;
-using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using NodaTime;
 
@@ -20,6 +19,12 @@ public sealed class Position
     public decimal OverduePrincipalYuan { get; init; }
     public decimal OverdueInterestYuan { get; init; }
 
+    /// <summary>The last day for which the creditor confirmed what is owed (债权人确认日); null if it never did.</summary>
+    public LocalDate? ConfirmedOn { get; init; }
+
+    /// <summary>The last entry came from a file or a document, not from a word of mouth (有凭据).</summary>
+    public bool IsDocumented { get; init; }
+
     /// <summary>Overdue while a statement of arrears stands, settled when nothing is owed.</summary>
     public DebtStatus Status { get; init; }
 }
@@ -28,42 +33,30 @@ public static class Positions
 {
     /// <summary>
     /// Every debt on the book as of <paramref name="asOf"/>, by what was known at <paramref name="knownAt"/>, settled ones included.
-    /// Only facts effective by the one and recorded by the other count.
+    /// Only facts effective by the one and recorded by the other count. One seek a debt, however long its history.
     /// </summary>
     public static IQueryable<Position> PositionsAt(this FiscalDbContext db, LocalDate asOf, Instant knownAt) =>
         from debt in db.Debts
-        join terms in db.TermsVersions.InForce(asOf, knownAt) on debt.Id equals terms.DebtId
-        join classification in db.DebtClassifications.InForce(asOf, knownAt) on debt.Id equals classification.DebtId
-        join statement in db.ArrearsStatements.InForce(asOf, knownAt) on debt.Id equals statement.DebtId into statements
-        from arrears in statements.DefaultIfEmpty()
-        let outstanding = db.LedgerEntries
-            .Where(e => e.DebtId == debt.Id && e.EffectiveOn <= asOf && e.RecordedAt <= knownAt)
-            .Sum(e => e.BalanceEffectYuan)
+        join state in db.DebtStates on db.DebtStates
+            .Where(s => s.DebtId == debt.Id && s.TrueFrom <= asOf && s.KnownFrom <= knownAt && s.KnownTo > knownAt)
+            .OrderByDescending(s => s.TrueFrom)
+            .Select(s => s.Id)
+            .FirstOrDefault() equals state.Id
         select new Position
         {
             Debt = debt,
             Contract = debt.Contract,
             Debtor = debt.Contract.Debtor,
             Creditor = debt.Contract.Creditor,
-            Terms = terms.Terms,
-            Class = classification.Class,
-            OutstandingYuan = outstanding,
-            OverduePrincipalYuan = arrears == null ? 0 : arrears.PrincipalYuan,
-            OverdueInterestYuan = arrears == null ? 0 : arrears.InterestYuan,
-            Status = arrears != null && (arrears.PrincipalYuan > 0 || arrears.InterestYuan > 0) ? DebtStatus.Overdue
-                : outstanding == 0 ? DebtStatus.Settled
+            Terms = state.TermsVersion.Terms,
+            Class = state.Class,
+            OutstandingYuan = state.OutstandingYuan,
+            OverduePrincipalYuan = state.OverduePrincipalYuan,
+            OverdueInterestYuan = state.OverdueInterestYuan,
+            ConfirmedOn = state.ConfirmedOn,
+            IsDocumented = state.IsDocumented,
+            Status = state.OverduePrincipalYuan > 0 || state.OverdueInterestYuan > 0 ? DebtStatus.Overdue
+                : state.OutstandingYuan == 0 ? DebtStatus.Settled
                 : DebtStatus.Normal,
         };
-
-    /// <summary>
-    /// Of each debt the one fact in force: the last effective by <paramref name="asOf"/>, as known at <paramref name="knownAt"/> and
-    /// not taken back by then.
-    /// </summary>
-    internal static IQueryable<T> InForce<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : Fact =>
-        facts.Where(fact => fact.Id == facts
-            .Where(f => f.DebtId == fact.DebtId && f.EffectiveOn <= asOf && f.RecordedAt <= knownAt && f.ReversesId == null
-                && !facts.Any(r => r.ReversesId == f.Id && r.RecordedAt <= knownAt))
-            .OrderByDescending(f => f.EffectiveOn).ThenByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id)
-            .Select(f => f.Id)
-            .FirstOrDefault());
 }

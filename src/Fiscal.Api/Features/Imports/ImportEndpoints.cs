@@ -29,10 +29,19 @@ public static class ImportEndpoints
             mediator.Send(query with { ImportId = id }, ct)).WithSummary("逐行结果：新增、变更（逐项）、一致、退回、跳过");
         imports.MapGet("/{id:int}/findings.xlsx", async (int id, IMediator mediator, CancellationToken ct) =>
             File(await mediator.Send(new ExportFindings(id), ct))).WithSummary("原工作簿，标出有问题的单元格");
-        imports.MapPost("/{id:int}/commit", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new CommitImport(id), ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("整批入账");
-        imports.MapPost("/{id:int}/revert", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new RevertImport(id), ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销整批（以冲正分录）");
+        imports.MapGet("/{id:int}/file", async (int id, IMediator mediator, CancellationToken ct) =>
+        {
+            var (file, sha256) = await mediator.Send(new DownloadImport(id), ct);
+            return Results.File(file.Content, file.ContentType, file.Name, entityTag: new($"\"{sha256}\""));
+        }).WithSummary("下载原工作簿，与上传时逐字节一致").WithDescription("响应头 ETag 为文件的 SHA-256（小写十六进制）。");
+        imports.MapPost("/{id:int}/commit", (int id, LateFacts? late, IMediator mediator, CancellationToken ct) =>
+            mediator.Send(new CommitImport(id, late?.LateReason), ct))
+            .RequireAuthorization(Policies.WriteBusiness).WithSummary("整批入账")
+            .WithDescription("正文可省。批内有已月结月份的事项时，须以 lateReason（补登理由，至多 400 字）说明为何补登，否则整批不入账。");
+        imports.MapPost("/{id:int}/revert", (int id, LateFacts? late, IMediator mediator, CancellationToken ct) =>
+            mediator.Send(new RevertImport(id, late?.LateReason), ct))
+            .RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销整批（以冲正分录）")
+            .WithDescription("正文可省。冲正记在原生效日；该日所在月份已月结的，须以 lateReason（补登理由，至多 400 字）说明。");
     }
 
     private static async Task<IResult> Upload(HttpRequest request, IMediator mediator, ImportLimits limits, CancellationToken ct)
@@ -61,3 +70,7 @@ public static class ImportEndpoints
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day.ToLocalDate()
         : throw UploadErrors.BadField(field, text, "yyyy-MM-dd 形式的日期");
 }
+
+/// <summary>The body of a commit or a reversal that touches a closed month (补登说明).</summary>
+/// <param name="LateReason">Why facts of a closed month are recorded all the same.</param>
+public sealed record LateFacts(string? LateReason = null);

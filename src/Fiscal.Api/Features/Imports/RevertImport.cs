@@ -1,9 +1,11 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Features.Imports.Book;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Import.Batches;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,7 +13,14 @@ using NodaTime;
 namespace Fiscal.Api.Features.Imports;
 
 /// <summary>Takes a committed batch back by reversing entries (撤销导入): nothing is deleted, and the file can be loaded again.</summary>
-public sealed record RevertImport(int ImportId) : ICommand<ImportSummary>;
+/// <param name="LateReason">Why facts of a closed month are recorded all the same.</param>
+[Display(Name = "撤销导入")]
+public sealed record RevertImport(int ImportId, string? LateReason = null) : ICommand<ImportSummary>;
+
+public sealed class RevertImportValidator : AbstractValidator<RevertImport>
+{
+    public RevertImportValidator() => RuleFor(c => c.LateReason).MaximumLength(400).WithName("补登理由");
+}
 
 public sealed class RevertImportHandler(FiscalDbContext db, BookLoading books, CurrentUser user, IClock clock)
     : IRequestHandler<RevertImport, ImportSummary>
@@ -23,7 +32,7 @@ public sealed class RevertImportHandler(FiscalDbContext db, BookLoading books, C
         batch.Revert(user.UserName, clock.GetCurrentInstant());
 
         var recording = new Recording(
-            clock.GetCurrentInstant(), user.UserName, $"撤销导入“{batch.FileName}”", FactSource.Entered with { ImportBatchId = batch.Id });
+            clock.GetCurrentInstant(), user.UserName, $"撤销导入“{batch.FileName}”", FactSource.Entered with { ImportBatchId = batch.Id }) { LateReason = command.LateReason };
         foreach (var debt in (await books.Load(batch.RegionCode, ct)).Debts.Where(d => d.LiveFacts().Any(f => f.Source.ImportBatchId == batch.Id)))
         {
             await RefuseIfBuiltOn(debt, batch, ct);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Fiscal.Api.Features.Imports.Book;
 using Fiscal.Api.Hosting;
@@ -12,6 +13,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.Imports;
 
 /// <summary>Reads a sent workbook and compares it with the book (上传并预览). Keeps the file and the preview; the book stays as it is.</summary>
+[Display(Name = "上传工作簿")]
 public sealed record UploadWorkbook(string FileName, Stream Content, string? RegionCode, ImportHints Hints) : ICommand<ImportSummary>;
 
 public sealed class UploadWorkbookHandler(

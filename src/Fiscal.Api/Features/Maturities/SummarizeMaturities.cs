@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
 using Fiscal.Domain;
 using Fiscal.Domain.Debts;
 using FluentValidation;
@@ -18,13 +19,14 @@ public enum MaturityBucket { Day, Month, Quarter, Year }
 public enum MaturityGroup { None, Debtor, Creditor, CreditorKind, DebtClass, Instrument, Region }
 
 /// <summary>What falls due and is not yet paid (到期应还), from the first day to the last, both included.</summary>
+/// <param name="From">By default the day of <paramref name="AsOf"/>.</param>
 /// <param name="Bucket">By default a month.</param>
 /// <param name="GroupBy">By default none.</param>
 public sealed record SummarizeMaturities(
     DateOnly? From = null, DateOnly? To = null, Choice<MaturityBucket>? Bucket = null, Choice<MaturityGroup>? GroupBy = null,
-    string? RegionCode = null) : IQuery<MaturityLadder>;
+    string? RegionCode = null, DateOnly? AsOf = null, DateTimeOffset? KnownAt = null) : IQuery<MaturityLadder>;
 
-public sealed record MaturityLadder(IReadOnlyList<MaturityRow> Items, int Total, LocalDate From, LocalDate To, MaturityTotals Totals);
+public sealed record MaturityLadder(IReadOnlyList<MaturityRow> Items, int Total, LocalDate From, LocalDate To, LocalDate AsOf, Instant KnownAt, MaturityTotals Totals);
 
 /// <param name="Bucket">2026-11-01, 2026-11, 2026-Q4 or 2026.</param>
 /// <param name="Group">A name, code or English enum name; null without grouping.</param>
@@ -46,14 +48,8 @@ public sealed class SummarizeMaturitiesHandler(FiscalDbContext db, IClock clock)
 {
     public async Task<MaturityLadder> Handle(SummarizeMaturities query, CancellationToken ct)
     {
-        var from = query.From?.ToLocalDate() ?? clock.GetCurrentInstant().InChina();
-        var to = query.To?.ToLocalDate() ?? (from.Year < LocalDate.MaxIsoValue.Year ? from.PlusMonths(12).PlusDays(-1) : LocalDate.MaxIsoValue);
-        var duties = db.DuePayments.Where(d => d.DueOn >= from && d.DueOn <= to);
-        if (query.RegionCode is { } region)
-        {
-            var regions = await db.WithDescendants(region, ct);
-            duties = duties.Where(d => regions.Contains(d.RegionCode));
-        }
+        var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
+        var (duties, from, to) = await db.DutiesOf(query.From, query.To, query.RegionCode, clocks, ct);
 
         var bucket = query.Bucket?.Value ?? MaturityBucket.Month;
         // Days are summed in SQL, calendar buckets here: a quarter does not translate, and a ladder has few days.
@@ -64,7 +60,7 @@ public sealed class SummarizeMaturitiesHandler(FiscalDbContext db, IClock clock)
                 g.Key.Bucket, g.Key.Group, g.First().GroupName, g.Sum(d => d.PrincipalYuan), g.Sum(d => d.InterestYuan),
                 g.Sum(d => d.PrincipalYuan + d.InterestYuan), g.Sum(d => d.Count)))
             .ToList();
-        return new(items, items.Count, from, to, new(
+        return new(items, items.Count, from, to, clocks.AsOf, clocks.KnownAt, new(
             items.Sum(i => i.PrincipalYuan), items.Sum(i => i.InterestYuan), items.Sum(i => i.TotalYuan), items.Sum(i => i.Count)));
     }
 
@@ -106,4 +102,19 @@ public sealed class SummarizeMaturitiesHandler(FiscalDbContext db, IClock clock)
         MaturityBucket.Year => day.ToString("uuuu", CultureInfo.InvariantCulture),
         _ => throw new ArgumentOutOfRangeException(nameof(bucket), bucket, null),
     };
+}
+
+internal static class DutySelection
+{
+    /// <summary>The duties behind a ladder (到期应还明细), both ends included; by default twelve months from the day asked about.</summary>
+    public static async Task<(IQueryable<DuePayment> Duties, LocalDate From, LocalDate To)> DutiesOf(
+        this FiscalDbContext db, DateOnly? first, DateOnly? last, string? regionCode, TwoClocks clocks, CancellationToken ct)
+    {
+        var from = first?.ToLocalDate() ?? clocks.AsOf;
+        var to = last?.ToLocalDate() ?? (from.Year < LocalDate.MaxIsoValue.Year ? from.PlusMonths(12).PlusDays(-1) : LocalDate.MaxIsoValue);
+        var duties = db.DutiesAt(clocks.AsOf, clocks.KnownAt).Where(d => d.DueOn >= from && d.DueOn <= to);
+        if (regionCode is null) return (duties, from, to);
+        var regions = await db.WithDescendants(regionCode, ct);
+        return (duties.Where(d => regions.Contains(d.RegionCode)), from, to);
+    }
 }

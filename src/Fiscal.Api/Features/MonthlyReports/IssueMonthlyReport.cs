@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reports;
@@ -15,8 +17,9 @@ using NodaTime.Text;
 
 namespace Fiscal.Api.Features.MonthlyReports;
 
-/// <summary>Makes the debt monitoring report of a month (生成债务监测报告) from what is known now.</summary>
+/// <summary>Makes the debt monitoring report of a month (生成债务监测报告) from what was known when the month was closed; of an open month, from what is known now.</summary>
 /// <param name="Period">Year and month, <c>2026-10</c>.</param>
+[Display(Name = "生成债务监测报告")]
 public sealed record IssueMonthlyReport(string RegionCode, string Period) : ICommand<IssuedReport>;
 
 /// <param name="KeyFigures">Main figures in exact yuan.</param>
@@ -46,11 +49,12 @@ public sealed class IssueMonthlyReportHandler(
         var now = clock.GetCurrentInstant();
         if (month > now.InChina()) throw MonthlyReportErrors.MonthToCome(command.Period);
 
-        var facts = await db.MonthlyFactsOf(region, month, now, ct);
+        var knownAt = await db.ClosedAt(region.Code, month, ct) ?? await db.NowKnown(clock, ct);
+        var facts = await db.MonthlyFactsOf(region, month, knownAt, ct);
         if (facts.Positions.Count == 0 && facts.Payments.Count == 0) throw MonthlyReportErrors.NoDebts(region.Name, facts.AsOf);
         var report = Reports.MonthlyReports.Compose(facts, ReportOptions.For(region.Name, now.InChina()));
         var issue = new MonthlyReportIssue(
-            region.Code, month, now, user.UserName, report.Title, JsonSerializer.Serialize(report, json.Value.SerializerOptions),
+            region.Code, month, knownAt, user.UserName, report.Title, JsonSerializer.Serialize(report, json.Value.SerializerOptions),
             Written(report, WordReportWriter.Write), Written(report, ExcelAnnexWriter.Write));
         db.MonthlyReportIssues.Add(issue);
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,8 @@
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.Exports;
+using Fiscal.Api.Features.Movements;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
 using Fiscal.Api.Reports;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
@@ -21,14 +24,46 @@ internal static class MonthlyFactsReading
             opened <= day ? new(day, await db.PositionsOf(region.Code, day, knownAt, ct)) : null;
 
         var positions = await db.PositionsOf(region.Code, asOf, knownAt, ct);
+        // What the reader last saw of the month before; its latest report stands.
+        var openingKnownAt = await db.MonthlyReportIssues
+            .Where(i => i.RegionCode == region.Code && i.Month == month.PlusMonths(-1) && i.KnownAt <= knownAt)
+            .OrderByDescending(i => i.Id).Select(i => (Instant?)i.KnownAt).FirstOrDefaultAsync(ct);
         return new MonthlyFacts(
             region.Code, region.Name, month, knownAt,
             positions,
-            await On(month.PlusDays(-1)),
-            await On(month.PlusMonths(-11).PlusDays(-1)),
-            await On(new LocalDate(month.Year - 1, 12, 31)),
-            await db.DueItemsOf(region.Code, asOf, knownAt, positions.Select(p => p.DebtId).ToHashSet(), ct),
-            await db.PaymentsIn(region.Code, month, asOf, knownAt, ct));
+            await On(ReportDay.MonthBefore.In(month)),
+            await On(ReportDay.YearBefore.In(month)),
+            await On(ReportDay.YearStart.In(month)),
+            await db.DueItemsOf(region.Code, asOf, knownAt, ct),
+            await db.PaymentsIn(region.Code, month, asOf, knownAt, ct))
+        {
+            Movements = await db.ClassMovementsOf(region.Code, new(month, asOf, knownAt, openingKnownAt ?? knownAt), ct),
+            OpeningKnownAt = openingKnownAt,
+            JournalRoot = await db.JournalEntries.Where(e => e.Chain == region.Code && e.At <= knownAt).OrderByDescending(e => e.Sequence)
+                .Select(e => $"第{e.Sequence}号 {e.Hash}").FirstOrDefaultAsync(ct),
+            Sources = await db.SourcesOf(region.Code, positions, asOf, knownAt, ct),
+        };
+    }
+
+    private static async Task<List<ClassMovement>> ClassMovementsOf(this FiscalDbContext db, string regionCode, MovementPeriod period, CancellationToken ct)
+    {
+        var movements = await db.MovementsOf(new([regionCode]), period, ct);
+        var debts = await db.Debts.Where(d => d.RegionCode == regionCode)
+            .Select(d => new { d.Id, d.Contract.Number, d.DrawdownNumber, Debtor = d.Contract.Debtor.Name, Creditor = d.Contract.Creditor.Name })
+            .ToDictionaryAsync(d => d.Id, ct);
+        return [.. movements.GroupBy(m => (m.DebtId, m.Group.Class)).Select(g => (g.Key.DebtId, g.Key.Class, Debt: debts[g.Key.DebtId], Sum: g.Select(m => m.Movement).Sum()))
+            .Select(m => new ClassMovement(m.DebtId, m.Debt.Number, m.Debt.DrawdownNumber, m.Debt.Debtor, m.Debt.Creditor, m.Class, m.Sum))];
+    }
+
+    private static async Task<List<DebtSource>> SourcesOf(
+        this FiscalDbContext db, string regionCode, List<DebtPosition> positions, LocalDate asOf, Instant knownAt, CancellationToken ct)
+    {
+        var debts = positions.Where(p => p.OutstandingYuan != 0).Select(p => p.DebtId).ToHashSet();
+        var facts = new List<FactSourceRow>();
+        foreach (var kind in db.SourceQueries(db.Debts.Where(d => d.RegionCode == regionCode).Select(d => d.Id), new(asOf, knownAt)))
+            facts.AddRange((await kind.Where(f => f.Kind == FactSources.Terms || f.Kind == FactSources.Balance).ToListAsync(ct)).Where(f => debts.Contains(f.DebtId)));
+        return [.. facts.OrderBy(f => f.DebtId).ThenBy(f => f.Kind, StringComparer.Ordinal).Select(f => new DebtSource(
+            f.Kind, f.ContractNumber, f.DrawdownNumber, f.FileName, f.Sha256, f.Source.Sheet, f.Source.Cell, f.Source.RawText, f.Source.Document))];
     }
 
     private static Task<List<DebtPosition>> PositionsOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) =>
@@ -41,29 +76,13 @@ internal static class MonthlyFactsReading
                 p.Terms.StartDate, p.Terms.MaturityDate, p.Terms.ExtensionCount, p.Terms.RiskFlags))
             .ToListAsync(ct);
 
-    /// <summary>
-    /// What was unpaid on the day: what is unpaid now, and what has been paid since. Its principal sums to the day's balance.
-    /// </summary>
-    private static async Task<List<DueItem>> DueItemsOf(
-        this FiscalDbContext db, string regionCode, LocalDate asOf, Instant knownAt, HashSet<int> debts, CancellationToken ct)
-    {
-        var unpaid = await db.DuePayments.Where(d => d.RegionCode == regionCode)
+    /// <summary>What was unpaid on the day. Its principal sums to the day's balance.</summary>
+    private static Task<List<DueItem>> DueItemsOf(this FiscalDbContext db, string regionCode, LocalDate asOf, Instant knownAt, CancellationToken ct) =>
+        db.DutiesAt(asOf, knownAt)
+            .Where(d => d.RegionCode == regionCode && (d.PrincipalYuan != 0 || d.InterestYuan != 0))
+            .OrderBy(d => d.DueOn).ThenBy(d => d.DebtId)
             .Select(d => new DueItem(d.DebtId, d.DueOn, d.PrincipalYuan, d.InterestYuan, d.IsForecast, d.DueOn <= asOf && d.Origin != DueOrigin.Arrears))
             .ToListAsync(ct);
-        var paidSince = await db.LedgerEntries
-            .Where(e => e.RegionCode == regionCode && e.EffectiveOn > asOf && e.RecordedAt <= knownAt && e.PaymentKind != null && e.Kind != EntryKind.PenaltyPayment)
-            .Select(e => new { e.DebtId, DueOn = e.DueOn ?? e.EffectiveOn, e.Kind, e.AmountYuan })
-            .ToListAsync(ct);
-        var sincePaid = paidSince.GroupBy(e => (e.DebtId, e.DueOn)).Select(g => new DueItem(
-            g.Key.DebtId, g.Key.DueOn,
-            g.Where(e => e.Kind != EntryKind.InterestPayment).Sum(e => e.AmountYuan),
-            g.Where(e => e.Kind == EntryKind.InterestPayment).Sum(e => e.AmountYuan),
-            IsForecast: false));
-        return unpaid.Concat(sincePaid)
-            .Where(d => debts.Contains(d.DebtId) && (d.PrincipalYuan != 0 || d.InterestYuan != 0))
-            .OrderBy(d => d.DueOn).ThenBy(d => d.DebtId)
-            .ToList();
-    }
 
     // A payment is up to three entries of one debt, kind and pair of days; a reversed one sums to nothing.
     private static async Task<List<PaymentItem>> PaymentsIn(this FiscalDbContext db, string regionCode, LocalDate first, LocalDate last, Instant knownAt, CancellationToken ct)

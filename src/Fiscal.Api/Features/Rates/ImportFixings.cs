@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Features.Calendars;
 using Fiscal.Api.Hosting;
 using Fiscal.Import;
@@ -7,6 +8,7 @@ using MediatR;
 namespace Fiscal.Api.Features.Rates;
 
 /// <summary>Records the published rates of a file (导入利率公布值): whole, or with any error not at all.</summary>
+[Display(Name = "导入利率公布值")]
 public sealed record ImportFixings(string FileName, Stream Content) : ICommand<FixingChange>;
 
 public sealed class ImportFixingsHandler(FixingRecording rates, ImportLimits limits) : IRequestHandler<ImportFixings, FixingChange>

@@ -43,7 +43,7 @@ public sealed class ListFixingsHandler(FiscalDbContext db, IClock clock) : IRequ
     public async Task<FixingPage> Handle(ListFixings query, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
-        var knownAt = query.KnownAt?.ToInstant() ?? now;
+        var knownAt = query.KnownAt?.ToInstant() ?? await db.NowKnown(clock, ct);
         // A table of a few hundred rows: what is in force is told apart here, as everywhere.
         var recorded = await db.IndexFixings.AsNoTracking()
             .Where(f => f.RecordedAt <= knownAt && (query.Index == null || f.Index == query.Index)).ToListAsync(ct);

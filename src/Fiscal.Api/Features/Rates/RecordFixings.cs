@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Domain;
 using Fiscal.Domain.Schedules;
@@ -9,6 +10,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.Rates;
 
 /// <summary>Records or corrects published rates (登记利率公布值). A row that is on record already changes nothing.</summary>
+[Display(Name = "登记利率公布值")]
 public sealed record RecordFixings(IReadOnlyList<FixingInput> Rows) : ICommand<FixingChange>;
 
 /// <param name="Index">LPR1Y, LPR5Y, or a name the contracts use.</param>

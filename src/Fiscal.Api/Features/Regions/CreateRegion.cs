@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Regions;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fiscal.Api.Features.Regions;
 
 /// <summary>Adds a region (建立地区). Sent by the host's verb only.</summary>
+[Display(Name = "建立地区")]
 public sealed record CreateRegion(string Code, string Name, string? ParentCode = null) : ICommand<string>;
 
 public sealed class CreateRegionValidator : AbstractValidator<CreateRegion>

@@ -46,5 +46,6 @@ internal static class CommandLine
         ImportVerb.Create(host),
         ReportVerb.Create(host),
         RebuildProjectionsVerb.Create(host),
+        VerifyJournalVerb.Create(host),
     };
 }

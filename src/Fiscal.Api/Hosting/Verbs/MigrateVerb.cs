@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,8 +16,9 @@ internal static class MigrateVerb
         {
             var db = services.GetRequiredService<FiscalDbContext>();
             var pending = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-            await db.Database.MigrateAsync(ct);
+            await db.UpgradeAsync(ct);
             await ShippedTables.LoadInto(db, services.GetRequiredService<IClock>(), ct);
+            await db.RebuildWhatIsMissing(ct);
             Console.WriteLine(pending == 0 ? "数据库已是当前版本。" : $"数据库已升级，共执行 {pending} 个升级脚本。");
         }, ct));
         return verb;

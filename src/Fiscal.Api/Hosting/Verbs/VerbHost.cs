@@ -51,7 +51,8 @@ internal sealed class VerbHost(Func<string[], WebApplication> build)
         await work(scope.ServiceProvider);
     }
 
-    private static async Task<int> Reported(Func<Task> work)
+    /// <summary>Exit code 0, or 1 and the reason in Chinese.</summary>
+    public static async Task<int> Reported(Func<Task> work)
     {
         try
         {

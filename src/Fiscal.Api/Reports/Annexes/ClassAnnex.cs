@@ -8,6 +8,8 @@ internal static class ClassAnnex
 {
     private const string SubtotalMark = "小计";
 
+    public const string MonthBeforeFigure = "上月末余额";
+
     public const int Balance = 2;
     public const int MonthBefore = 5;
     public const int YearStart = 6;
@@ -20,12 +22,13 @@ internal static class ClassAnnex
         var rows = classes.SelectMany(c => RowsOf(c, days)).Append(days.Row(RowKind.Total, "合计", _ => true));
         return ReportTable.Create("附表2", "全口径债务余额分类表", [
             new("责任分类、债务品种", ColumnKind.Text, 34), new("笔数", ColumnKind.Count, 9), new("债务余额", ColumnKind.Yuan, 20),
-            new("占比（%）", ColumnKind.Share, 13), new("加权利率（%）", ColumnKind.Percent, 16), new("上月末余额", ColumnKind.Yuan, 20),
-            new("上年末余额", ColumnKind.Yuan, 20), new("上年同期余额", ColumnKind.Yuan, 20)], [.. rows]);
+            new("占比（%）", ColumnKind.Share, 13), new("加权利率（%）", ColumnKind.Percent, 16), new("上月末余额", ColumnKind.Yuan, 20, Day: ReportDay.MonthBefore),
+            new("上年末余额", ColumnKind.Yuan, 20, Day: ReportDay.YearStart), new("上年同期余额", ColumnKind.Yuan, 20, Day: ReportDay.YearBefore)], [.. rows]);
     }
 
     public static ReportAnnex Of(ReportBook book) => new("余额分类", book.ByClass, null,
         [new("全口径债务余额", "附表2", book.ByClass.TotalYuan("债务余额")),
+            .. book.Facts.MonthBefore is null ? [] : new ReportFigure[] { new(MonthBeforeFigure, "附表2", book.ByClass.TotalYuan("上月末余额")) },
             .. book.ByClass.Rows.Where(r => r.Kind == RowKind.Subtotal && r.Cells[Balance].Number != 0).Select(r =>
                 new ReportFigure(FigureName(NameOf(r)), "附表2", r.Cells[Balance].Number!.Value))]);
 
@@ -50,8 +53,19 @@ internal static class ClassAnnex
             var now = book.Positions.Where(belongs).ToList();
             var outstanding = now.Sum(p => p.OutstandingYuan);
             return new(kind, [label, now.Count, outstanding, book.ShareOf(outstanding), ReportBook.WeightedRatePercent(now),
-                On(book.Facts.MonthBefore, belongs), On(book.Facts.YearStart, belongs), On(book.Facts.YearBefore, belongs)]);
+                On(book.Facts.MonthBefore, belongs), On(book.Facts.YearStart, belongs), On(book.Facts.YearBefore, belongs)])
+            {
+                Debts = kind != RowKind.Item ? null : new Dictionary<ReportDay, IReadOnlyList<int>>
+                {
+                    [ReportDay.Now] = Ids(now),
+                    [ReportDay.MonthBefore] = Ids(Positions(book.Facts.MonthBefore).Where(belongs)),
+                    [ReportDay.YearStart] = Ids(Positions(book.Facts.YearStart).Where(belongs)),
+                    [ReportDay.YearBefore] = Ids(Positions(book.Facts.YearBefore).Where(belongs)),
+                },
+            };
         }
+
+        private static List<int> Ids(IEnumerable<DebtPosition> positions) => [.. positions.Select(p => p.DebtId)];
 
         private static decimal? On(Comparison? day, Func<DebtPosition, bool> belongs) =>
             day?.Positions.Where(belongs).Sum(p => p.OutstandingYuan);

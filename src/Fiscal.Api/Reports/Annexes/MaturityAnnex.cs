@@ -103,7 +103,8 @@ internal static class MaturityAnnex
         var debt = book.DebtOf(due);
         return ReportRow.Item(state, due.DueOn, new(debt?.DebtorName), new(debt?.CreditorName), new(debt?.ContractNumber),
             new(debt?.DrawdownNumber), new(debt?.Class.DisplayName()), new(debt?.Instrument.DisplayName()), debt?.AnnualRatePercent,
-            due.PrincipalYuan, due.InterestYuan, due.PrincipalYuan + due.InterestYuan, due.IsForecast ? "按现行利率推算" : "已确定");
+            due.PrincipalYuan, due.InterestYuan, due.PrincipalYuan + due.InterestYuan, due.IsForecast ? "按现行利率推算" : "已确定")
+            with { Debts = new Dictionary<ReportDay, IReadOnlyList<int>> { [ReportDay.Now] = [due.DebtId] } };
     }
 
     private static ReportRow DetailedSum(RowKind kind, string label, IReadOnlyList<DueItem> items) => new(kind, [

@@ -48,8 +48,9 @@ internal static class PartyAnnex
     private static ReportRow Row(ReportBook book, RowKind kind, string label, IReadOnlyList<DebtPosition> positions)
     {
         var ids = positions.Select(p => p.DebtId).ToHashSet();
-        return Row(book, kind, label, positions,
+        var row = Row(book, kind, label, positions,
             book.Upcoming.Where(d => ids.Contains(d.DebtId)), book.Arrears.Where(d => ids.Contains(d.DebtId)));
+        return kind == RowKind.Item ? row with { Debts = new Dictionary<ReportDay, IReadOnlyList<int>> { [ReportDay.Now] = [.. positions.Select(p => p.DebtId)] } } : row;
     }
 
     private static ReportRow Row(

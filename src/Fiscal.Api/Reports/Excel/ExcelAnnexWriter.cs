@@ -17,7 +17,8 @@ public static class ExcelAnnexWriter
 
         WriteNotes(workbook.Worksheets.Add("说明"), report);
         foreach (var annex in report.Annexes)
-            new AnnexSheet(workbook.Worksheets.Add(annex.Name), annex.Detailed ?? annex.Printed).Write(report);
+            new AnnexSheet(workbook.Worksheets.Add(annex.Name), annex.Detailed ?? annex.Printed!).Write(report);
+        SourceSheet.Write(workbook.Worksheets.Add(SourceSheet.Name), report);
         // On the cells in use, not on the workbook: that would write column ranges out of order.
         foreach (var sheet in workbook.Worksheets)
             sheet.RangeUsed().Style.Font.SetFontName(Font);

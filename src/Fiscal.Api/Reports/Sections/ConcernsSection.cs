@@ -6,7 +6,7 @@ namespace Fiscal.Api.Reports.Sections;
 internal sealed class ConcernsSection : IReportSection
 {
     private static readonly IReadOnlyList<Func<ReportBook, Concern?>> Checks =
-        [Overdue, IrregularLoans, PeakMonth, HiddenDebt, NonStandardShare, Unclassified, WithoutRate, WithoutPlan, Unexplained];
+        [Overdue, IrregularLoans, PeakMonth, HiddenDebt, NonStandardShare, Unclassified, WithoutRate, WithoutPlan];
 
     public ReportSection? Write(ReportBook book)
     {
@@ -87,11 +87,6 @@ internal sealed class ConcernsSection : IReportSection
         var planned = book.Facts.DueItems.Select(d => d.DebtId).ToHashSet();
         return Listed(book.Positions.Where(p => !planned.Contains(p.DebtId)), "无还款计划，未计入到期数", "向债权人索取并补登缺失的还款计划。");
     }
-
-    private static Concern? Unexplained(ReportBook book) =>
-        BalanceMovement.Of(book.Facts) is not { UnexplainedYuan: not 0 } movement ? null : new(
-            $"本月余额变动中有{ReportText.Amount(Math.Abs(movement.UnexplainedYuan))}未由举借和偿还记录说明。",
-            "核对本月借款、还款和调账记录，查明余额变动原因。");
 
     private static Concern? Listed(IEnumerable<DebtPosition> positions, string problem, string advice)
     {

@@ -1,4 +1,5 @@
 using Fiscal.Domain;
+using Fiscal.Domain.Ledger;
 
 namespace Fiscal.Api.Reports.Sections;
 
@@ -22,10 +23,7 @@ internal sealed class MaturitySection : IReportSection
             new("未来12个月应还利息", "到期与偿还", year.TotalYuan("应还利息")),
             new("逾期本金", "到期与偿还", book.Arrears.Sum(d => d.PrincipalYuan)),
             new("逾期利息", "到期与偿还", book.Arrears.Sum(d => d.InterestYuan)),
-            new("本月偿还本金", "到期与偿还", book.Facts.Payments.Sum(p => p.PrincipalYuan)),
-            .. BalanceMovement.Of(book.Facts) is { } movement
-                ? new ReportFigure[] { new("本月偿还本金", "总体情况", movement.RepaidYuan) }
-                : []]);
+            new("本月偿还本金", "到期与偿还", book.Facts.Payments.Sum(p => p.PrincipalYuan))]);
     }
 
     private static string Paid(ReportBook book)
@@ -36,7 +34,7 @@ internal sealed class MaturitySection : IReportSection
 
         var principal = payments.Sum(p => p.PrincipalYuan);
         var penalty = payments.Sum(p => p.PenaltyYuan);
-        var refinanced = payments.Where(p => BalanceMovement.RefinancingKinds.Contains(p.Kind)).ToList();
+        var refinanced = payments.Where(p => p.Kind.IsRefinancing()).ToList();
         var late = payments.Where(p => p.DueOn < book.Facts.Month).ToList();
         var interest = payments.Sum(p => p.InterestYuan);
         var text = $"本月还款{payments.Count}笔，偿还{ReportText.PrincipalAndInterest(principal, interest)}"

@@ -1,6 +1,8 @@
+using Fiscal.Api.Hosting;
 using Fiscal.Api.Reports.Annexes;
 using Fiscal.Domain;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
 using NodaTime;
 
 namespace Fiscal.Api.Reports.Sections;
@@ -13,15 +15,17 @@ internal sealed class OverallSection : IReportSection
         var balances = Balances(book);
         var classes = Classes(book);
         List<ReportBlock> blocks = [new ReportParagraph(Headline(book, balances)), new ReportTableBlock(balances)];
-        if (BalanceMovement.Of(book.Facts) is { } movement)
-            blocks.Add(new ReportParagraph(Movement(movement)));
+        blocks.Add(new ReportParagraph(Movement(book)));
+        if (book.Movements.Flows.Count > 0)
+            blocks.Add(new ReportTableBlock(book.Movements.Table));
         blocks.AddRange([new ReportParagraph(ByClass(classes, book)), new ReportTableBlock(classes)]);
 
         return new("Overall", "总体情况", blocks, [
             new("全口径债务余额", "总体情况", book.OutstandingYuan),
             new("全口径债务余额", "总体情况按责任分类", classes.TotalYuan("余额")),
             .. book.Positions.GroupBy(p => p.Class).OrderBy(g => g.Key).Select(g =>
-                new ReportFigure(ClassAnnex.FigureName(g.Key.DisplayName()), "总体情况", g.Sum(p => p.OutstandingYuan)))]);
+                new ReportFigure(ClassAnnex.FigureName(g.Key.DisplayName()), "总体情况", g.Sum(p => p.OutstandingYuan))),
+            .. MovementFigures(book)]);
     }
 
     private static string Headline(ReportBook book, ReportTable balances)
@@ -106,16 +110,33 @@ internal sealed class OverallSection : IReportSection
         _ => debtClass.DisplayName(),
     };
 
-    private static string Movement(BalanceMovement m)
+    private static string Movement(ReportBook book)
     {
-        var debts = m.DrawnCount > 0 ? $"（新增债务{m.DrawnCount}笔）" : "";
-        var drawn = m.DrawnYuan == 0 ? "无新增举借" : $"新增举借{ReportText.Amount(m.DrawnYuan)}{debts}";
-        var repaid = m.RepaidYuan == 0 ? "未偿还本金" : $"偿还本金{ReportText.Amount(m.RepaidYuan)}";
-        var direction = m.UnexplainedYuan > 0 ? "增加" : "减少";
-        var rest = m.UnexplainedYuan == 0
-            ? ""
-            : $"，另有{ReportText.Amount(Math.Abs(m.UnexplainedYuan))}的{direction}未由举借和偿还记录说明";
-        return $"从余额变动看，本月{drawn}，{repaid}{rest}。";
+        var moved = book.Movements;
+        if (moved.Flows.Count == 0)
+            return "从余额变动看，本月余额无变动。";
+        var opening = $"从余额变动看，期初余额{ReportText.Amount(moved.Total.OpeningYuan)}";
+        var flows = moved.Flows.Where(f => f.Column != MovementColumn.Reclassified && moved.PrintedYuan(f.Column) != 0)
+            .Select(f => f.Column == MovementColumn.Corrected
+                ? $"更正{ReportText.Change(moved.PrintedYuan(f.Column))}" : f.Title + ReportText.Amount(moved.PrintedYuan(f.Column)));
+        var begun = moved.BegunCount > 0 ? $"本月新增债务{moved.BegunCount}笔。" : "";
+        var reclassified = moved.ReclassifiedYuan == 0 ? "" : $"责任分类之间调整{ReportText.Amount(moved.ReclassifiedYuan)}，不影响总额。";
+        return $"{string.Join("，", [opening, .. flows, $"期末余额{ReportText.Amount(moved.Total.ClosingYuan)}"])}。{begun}{reclassified}{Corrected(book)}";
+    }
+
+    private static string Corrected(ReportBook book) => book.Facts.OpeningKnownAt is { } reported && book.Movements.Flows.Any(f => f.Column == MovementColumn.Corrected)
+        ? $"期初余额为{ReportText.Day(reported.InChina())}出具的上月报告所列，更正为此后补登、冲正以前月份事项的影响。" : "";
+
+    private static IEnumerable<ReportFigure> MovementFigures(ReportBook book)
+    {
+        const string place = "余额变动情况表";
+        var total = book.Movements.Total;
+        yield return new("全口径债务余额", place, total.ClosingYuan);
+        foreach (var (debtClass, closing) in book.Movements.ByClass.Select(c => (c.Key, c.Select(m => m.Movement).Sum().ClosingYuan)).Where(c => c.ClosingYuan != 0))
+            yield return new(ClassAnnex.FigureName(debtClass.DisplayName()), place, closing);
+        if (book.Facts.MonthBefore is not null)
+            yield return new(ClassAnnex.MonthBeforeFigure, place, total.OpeningYuan + total.CorrectedYuan);
+        yield return new("本月偿还本金", place, total.RepaidYuan + total.RefinancedOutYuan);
     }
 
     private sealed record ClassLine(DebtClass Class, decimal Yuan, decimal SharePercent);

@@ -64,7 +64,7 @@ public static class WordReportWriter
     private static IEnumerable<OpenXmlElement> Closing(MonthlyReport report)
     {
         yield return WordText.Gap();
-        var names = report.Annexes.Select(a => a.Printed.Title).ToList();
+        var names = report.Annexes.Select(a => a.Printed).OfType<ReportTable>().Select(t => t.Title).ToList();
         for (var i = 0; i < names.Count; i++)
             yield return WordText.Attachment($"{(i == 0 ? "附表：" : "")}{i + 1}.{names[i]}", i == 0);
         yield return WordText.Text("");
@@ -74,9 +74,8 @@ public static class WordReportWriter
 
     private static IEnumerable<OpenXmlElement> Annexes(MonthlyReport report)
     {
-        for (var i = 0; i < report.Annexes.Count; i++)
+        foreach (var (i, table) in report.Annexes.Select(a => a.Printed).OfType<ReportTable>().Index())
         {
-            var table = report.Annexes[i].Printed;
             yield return WordText.AnnexMark(table.Name, newPage: i > 0);
             yield return WordText.AnnexTitle(table.Title);
             yield return WordText.Unit($"{ReportText.Day(report.AsOf)}　{UnitLine}");

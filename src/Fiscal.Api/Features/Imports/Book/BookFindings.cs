@@ -46,6 +46,33 @@ internal static class BookFindings
     public static Finding CreditorDiffers(RowOutcome at, string stated, string book) => at.Find(
         Severity.Warning, "import.creditor-differs", $"第 {at.Row.Row} 行的债权人写作“{stated}”，台账为“{book}”；台账未改动，请核对。", "creditorName");
 
+    public static Finding TakenBack(RowOutcome at, int chargedRow) => at.Find(
+        Severity.Info, "import.taken-back", $"第 {at.Row.Row} 行冲回第 {chargedRow} 行，两行相抵，台账不变。");
+
+    public static Finding NothingToTakeBack(RowOutcome at) => at.Find(
+        Severity.Error, "import.nothing-to-take-back",
+        $"第 {at.Row.Row} 行是负数，表内没有它所冲回的那一行，不能入账；请补上被冲回的还款，或在该借据上登记冲正。");
+
+    public static Finding DrawnBeyondPrincipal(RowOutcome at, string drawnYuan, string bookYuan, string principalYuan) => at.Find(
+        Severity.Error, "import.drawn-beyond-principal",
+        $"第 {at.Row.Row} 行放款 {drawnYuan} 元，加上台账已有的 {bookYuan} 元超过借据金额 {principalYuan} 元，不能入账；请核对放款日期和金额。", "drawnYuan");
+
+    public static Finding StatedBalanceDiffers(RowOutcome at, string statedYuan, string bookYuan) => at.Find(
+        Severity.Warning, "import.stated-balance-differs",
+        $"第 {at.Row.Row} 行之后的贷款余额写的是 {statedYuan} 元，台账当日为 {bookYuan} 元；请与出借人核对。", "balanceAfterYuan");
+
+    public static Finding RentNotSplit(RowOutcome at, string contractNumber, int count) => at.Find(
+        Severity.Warning, "import.rent-not-split",
+        $"租赁合同 {contractNumber} 尚有 {count} 期租金，来文没有拆分本金和利息，未作为还款计划入账；请向出租人索取本息拆分后补录。");
+
+    public static Finding RentDiffersFromPlan(RowOutcome at, string contractNumber, string rentYuan, string planYuan) => at.Find(
+        Severity.Warning, "import.rent-differs-from-plan",
+        $"租赁合同 {contractNumber} 的未付租金合计 {rentYuan} 元，与台账计划的本息合计 {planYuan} 元或日期不一致；台账未改动，请与出租人核对。");
+
+    public static Finding YearDiffersFromPlan(RowOutcome at, int year, string statedYuan, string bookYuan) => at.Find(
+        Severity.Warning, "import.year-differs-from-plan",
+        $"第 {at.Row.Row} 行 {year} 年应还本息 {statedYuan} 元，台账计划为 {bookYuan} 元；台账未改动，请核对。");
+
     public static Finding PlanDoesNotSum(RowOutcome at, string drawdownNumber, string plannedYuan, string overdueYuan, string balanceYuan) => at.Find(
         Severity.Warning, "import.plan-does-not-sum",
         $"借据 {drawdownNumber} 的计划还本合计 {plannedYuan} 元加逾期本金 {overdueYuan} 元，不等于余额 {balanceYuan} 元；请与债权人核对。");

@@ -1,5 +1,6 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,8 +23,11 @@ public sealed class BookLoading(FiscalDbContext db, RegionScope scope)
 
     public async Task<DebtBook> Load(string regionCode, CancellationToken ct)
     {
-        var parties = await db.Parties.Where(p => p.RegionCode == regionCode).Include(p => p.Aliases).ToListAsync(ct);
-        var contracts = await db.DebtContracts.Where(c => c.RegionCode == regionCode).Include(c => c.Debts).ToListAsync(ct);
+        // One plain query a table, no joins: the context ties the rows together.
+        var parties = await db.Parties.Where(p => p.RegionCode == regionCode).ToListAsync(ct);
+        await db.Set<PartyAlias>().Where(a => a.RegionCode == regionCode).LoadAsync(ct);
+        var contracts = await db.DebtContracts.Where(c => c.RegionCode == regionCode).ToListAsync(ct);
+        await db.Debts.Where(d => d.RegionCode == regionCode).LoadAsync(ct);
         await db.LoadFacts([.. contracts.SelectMany(c => c.Debts)], f => f.RegionCode == regionCode, ct);
         return new DebtBook(regionCode, parties, contracts);
     }

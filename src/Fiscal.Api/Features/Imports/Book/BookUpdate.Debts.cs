@@ -47,7 +47,7 @@ internal sealed partial class BookUpdate
         outcome.Debt = debt;
         var terms = TermsReading.NewTerms(row, debt.Contract.Creditor.Kind);
         var recording = From(outcome, "drawdownNumber");
-        debt.Enter(terms, ClassAtStart(row), row.ExtensionDates.Count > 0 ? row.ExtensionDates[^1] : null, recording);
+        debt.Enter(terms, ClassAtStart(row), row.ExtensionDates.Count > 0 ? row.ExtensionDates[^1] : LocalDate.Min(terms.OriginalMaturityDate, LocalDate.Max(_asOf, terms.StartDate)), recording);
         outcome.IsNew();
         OpenBalance(outcome, row, debt, terms);
         _balanceRows[debt] = outcome;
@@ -166,6 +166,23 @@ internal sealed partial class BookUpdate
             });
         }
     }
+
+    /// <summary>A balance that the creditor itself states is confirmed by it (债权人确认). It changes no figure, so no row counts as changed.</summary>
+    private void ConfirmBalances()
+    {
+        if (IsBureauBook || SenderOwes) return; // a debtor confirms nothing
+        foreach (var (debt, outcome) in _balanceRows)
+        {
+            var row = (DebtRow)outcome.Row.Content!;
+            if (outcome.Refusal is not null || row.OutstandingYuan is not { } stated || !IsCreditorOf(debt, row)) continue;
+            if (debt.LiveFacts().OfType<BalanceConfirmation>().Any(c => c.EffectiveOn == _asOf && c.ConfirmedYuan == stated)) continue;
+            debt.Confirm(stated, _asOf, From(outcome, "outstandingYuan"));
+        }
+    }
+
+    // What somebody else says of a creditor's claim confirms nothing.
+    private bool IsCreditorOf(Debt debt, DebtRow row) =>
+        _book.FindParty(row.CreditorName ?? _institution) is not { } sender || ReferenceEquals(sender, debt.Contract.Creditor);
 
     // Absence from a lender's file is never a deletion: it is said, and nothing else.
     private void ListAbsent()

@@ -28,13 +28,15 @@ internal sealed partial class BookUpdate
     {
         var onBook = new Dictionary<Debt, List<LedgerEntry>>();
         var inOpening = new HashSet<string>();
+        var takenBack = TakeBack();
         foreach (var (outcome, row) in Rows<PaymentRow>().OrderBy(r => r.Content.PaidOn).ThenBy(r => r.Content.DueOn).ToList())
         {
-            if (DebtOf(outcome, row.DrawdownNumber, null, row.DebtCode) is not { } debt) continue;
+            if (DebtOf(outcome, row.DrawdownNumber, null, row.DebtCode) is not { } debt || takenBack.Contains(outcome)) continue;
+            WarnOfOtherParties(outcome, row, debt);
             if (!onBook.TryGetValue(debt, out var entries))
-                onBook[debt] = entries = debt.LiveEntries.Where(e => e.Id != 0 && e.DueOn is not null).ToList();
-            var payment = new Repayment(row.DueOn, row.PaidOn, row.PrincipalYuan, row.InterestYuan, row.PenaltyYuan, row.Kind, row.Method);
-            if (TakeMatching(entries, payment))
+                onBook[debt] = entries = debt.LiveEntries.Where(e => e.Id != 0 && (e.DueOn is not null || IsDraw(e))).ToList();
+            var payment = new Repayment(row.DueOn ?? DutyOf(debt, row), row.PaidOn, row.PrincipalYuan, row.InterestYuan, row.PenaltyYuan, row.Kind, row.Method);
+            if (TakeMatching(entries, payment, row))
             {
                 outcome.IsSame();
                 continue;
@@ -46,8 +48,11 @@ internal sealed partial class BookUpdate
                 continue;
             }
             outcome.IsNew();
+            if (row.DrawnYuan != 0) DrawStated(outcome, row, debt);
             Try(outcome, () => debt.Repay(payment, kind => From(outcome, FieldOf(kind))));
+            if (row.DueOn is null && outcome.Refusal is null) PayArrears(outcome, debt, payment);
         }
+        CompareStatedBalances();
         if (inOpening.Count > 0) _findings.Add(BookFindings.PaidBeforeOpening(inOpening.Count, Some(inOpening)));
     }
 
@@ -66,12 +71,19 @@ internal sealed partial class BookUpdate
         _ => "principalYuan",
     };
 
-    private static bool TakeMatching(List<LedgerEntry> entries, Repayment payment)
+    // A statement says neither the day a payment was owed nor whether the money lent came from an older debt.
+    private static bool TakeMatching(List<LedgerEntry> entries, Repayment payment, PaymentRow row)
     {
         var taken = new List<LedgerEntry>();
+        if (row.DrawnYuan != 0)
+        {
+            if (entries.Find(e => IsDraw(e) && e.AmountYuan == row.DrawnYuan && e.EffectiveOn == row.PaidOn) is not { } draw) return false;
+            taken.Add(draw);
+        }
         foreach (var (kind, amount) in payment.Amounts)
         {
-            var match = entries.Find(e => e.Kind == kind && e.AmountYuan == amount && e.EffectiveOn == payment.PaidOn && e.DueOn == payment.DueOn && !taken.Contains(e));
+            var match = entries.Find(e => e.Kind == kind && e.AmountYuan == amount && e.EffectiveOn == payment.PaidOn
+                && (row.DueOn is null || e.DueOn == row.DueOn) && !taken.Contains(e));
             if (match is null) return false;
             taken.Add(match);
         }
@@ -131,7 +143,7 @@ internal sealed partial class BookUpdate
     private bool SaysInterestWasPaid(DebtRow row, Debt debt)
     {
         if ((row.OverduePrincipalYuan ?? row.OverdueInterestYuan) is null || row.OutstandingYuan != debt.OutstandingYuan) return false;
-        var passed = Duties.Of(debt, _references.Calendar, _references.Fixings).Where(d => !d.IsOverdue && d.DueOn <= _asOf).ToList();
+        var passed = Duties.Of(debt.AtPresent, _references.Calendar, _references.Fixings).Where(d => !d.IsOverdue && d.DueOn <= _asOf).ToList();
         return passed.Count > 0 && passed.TrueForAll(d => d.PrincipalYuan == 0);
     }
 
@@ -151,7 +163,7 @@ internal sealed partial class BookUpdate
     {
         foreach (var rows in Rows<PlanRow>().ToList().GroupBy(r => DebtOf(r.Outcome, r.Content.DrawdownNumber, r.Content.ContractNumber, r.Content.DebtCode)))
         {
-            if (rows.Key is not { } debt) continue;
+            if (rows.Key is not { } debt || (_kind == WorkbookKind.BondLedger && CompareDue(debt, [.. rows]))) continue;
             foreach (var (outcome, _) in rows.Where(r => r.Content.IsPaid)) outcome.IsSame();
             ApplyPlan(debt, rows.Where(r => !r.Content.IsPaid && r.Content.DueOn > _asOf).OrderBy(r => r.Content.DueOn).ToList());
             OverdueInPlan(debt, rows.Where(r => !r.Content.IsPaid && r.Content.DueOn <= _asOf).ToList());
@@ -181,7 +193,7 @@ internal sealed partial class BookUpdate
         if (first.Refusal is not null || AgreedSchedule.IsGuessed(debt.Terms!, debt.Plan)) return;
         try
         {
-            if (Duties.Agreed(debt, _references.Calendar, _references.Fixings) is not { } agreed) return;
+            if (Duties.Agreed(debt.AtPresent, _references.Calendar, _references.Fixings) is not { } agreed) return;
             var comparison = agreed.CompareWith(lines, debt.Terms!, _references.Calendar);
             if (comparison.DifferentLines > 0)
                 _findings.Add(BookFindings.PlanDiffersFromTerms(first, debt.DrawdownNumber, comparison.DifferentLines, Words.Of(comparison.LargestDifferenceYuan)!));

@@ -70,7 +70,7 @@ internal sealed partial class BookUpdate
 
     private Party Creditor(RowOutcome outcome, DebtRow row)
     {
-        var name = row.CreditorName ?? _institution;
+        var name = row.CreditorName ?? (SenderOwes ? null : _institution);
         if (name is null)
         {
             _withoutCreditor++;

@@ -50,8 +50,11 @@ internal sealed partial class BookUpdate
         ApplyReclassifications();
         ApplyPayments();
         SettleBalances();
+        ConfirmBalances();
         ApplyArrears();
         ApplyPlans();
+        CompareRents();
+        CompareYears();
     }
 
     private IEnumerable<(RowOutcome Outcome, T Content)> Rows<T>() where T : RowContent =>
@@ -61,10 +64,14 @@ internal sealed partial class BookUpdate
     /// <summary>The authority of the bureau's own book is whole; a lender's ledger fills blanks and corrects what lenders know.</summary>
     private bool IsBureauBook => _kind == WorkbookKind.BureauBook;
 
+    /// <summary>The workbook comes from a debtor: it is neither creditor nor witness of its own debts.</summary>
+    private bool SenderOwes => _kind is WorkbookKind.FinancingLedger or WorkbookKind.BondLedger;
+
     private Recording From(RowOutcome outcome, string? field = null)
     {
         var (address, raw) = field is null ? default : outcome.CellOf(field);
-        return _recording.From(outcome.Row.Sheet, address ?? $"{outcome.Row.Row}", raw);
+        var recording = _recording.From(outcome.Row.Sheet, address ?? $"{outcome.Row.Row}", raw);
+        return field is null ? recording : recording with { Source = recording.Source with { Rule = $"{recording.Source.Rule}/{field}" } };
     }
 
     private void Refuse(RowOutcome outcome, Finding finding)

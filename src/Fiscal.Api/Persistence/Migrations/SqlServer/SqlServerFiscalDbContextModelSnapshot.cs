@@ -29,6 +29,12 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("ArrearsStatementId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("AuditSampleId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("BalanceConfirmationId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("CalendarDayId")
                 .IncrementsBy(100);
 
@@ -44,7 +50,16 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("DebtId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("DebtStateId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("DuePaymentId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("ExposureBasisComponentId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("ExposureBasisId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("ImportBatchId")
@@ -62,7 +77,13 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("IndexFixingId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("JournalEntryId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("LedgerEntryId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("MonthCloseId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("MonthlyReportIssueId")
@@ -72,6 +93,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("PartyId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("RefinancingId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("RepaymentPlanId")
@@ -88,6 +112,47 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
             modelBuilder.HasSequence("UserClaimId")
                 .IncrementsBy(100);
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.CommandReceipt", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("IdempotencyKey");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.HasKey("UserName", "Key");
+
+                    b.ToTable("CommandReceipt");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
 
             modelBuilder.Entity("Fiscal.Api.Persistence.SigningKey", b =>
                 {
@@ -199,6 +264,111 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "AuditSampleId");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("ResultJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "DrawnAt");
+
+                    b.ToTable("AuditSample");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "ExposureBasisId");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom", "RecordedAt");
+
+                    b.ToTable("ExposureBasis");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Calendars.CalendarDay", b =>
                 {
                     b.Property<int>("Id")
@@ -258,6 +428,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .HasPrecision(20, 2)
                         .HasColumnType("decimal(20,2)");
 
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<decimal>("PrincipalYuan")
                         .HasPrecision(20, 2)
                         .HasColumnType("decimal(20,2)");
@@ -292,6 +466,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
@@ -301,6 +480,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -309,13 +493,105 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
                     b.ToTable("ArrearsStatement", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.BalanceConfirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "BalanceConfirmationId");
+
+                    b.Property<decimal>("ConfirmedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Debts.BalanceConfirmation.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
+
+                    b.ToTable("BalanceConfirmation", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -389,6 +665,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -419,6 +699,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
@@ -428,6 +713,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -436,9 +726,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
@@ -476,6 +766,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
@@ -486,6 +780,70 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("DebtContract", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.DebtState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "DebtStateId");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsDocumented")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<decimal>("OutstandingYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal>("OverdueInterestYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal>("OverduePrincipalYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long>("TermsVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("TrueFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("TermsVersionId");
+
+                    b.HasIndex("DebtId", "TrueFrom", "KnownTo", "KnownFrom");
+
+                    b.ToTable("DebtState", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -521,6 +879,12 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsForecast")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -538,11 +902,17 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<DateOnly>("TrueFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TrueTo")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("DebtId");
+                    b.HasIndex("DebtId", "KnownTo");
 
-                    b.HasIndex("RegionCode", "DueOn");
+                    b.HasIndex("RegionCode", "DueOn", "TrueTo", "KnownTo", "KnownFrom", "TrueFrom");
 
                     b.ToTable("DuePayment", (string)null);
 
@@ -562,6 +932,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -593,6 +967,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
@@ -602,6 +981,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -610,9 +994,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
@@ -634,6 +1018,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -665,6 +1053,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
@@ -673,6 +1066,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
 
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
@@ -819,13 +1217,119 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
                     b.ToTable("TermsVersion", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Journal.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "JournalEntryId");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("FactCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FactsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PayloadHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PayloadJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("SubjectCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Chain", "At");
+
+                    b.HasIndex("Chain", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("JournalEntry");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Journal.JournalHead", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Chain");
+
+                    b.ToTable("JournalHead");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -846,6 +1350,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .HasPrecision(20, 2)
                         .HasColumnType("decimal(20,2)");
 
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("DebtId")
                         .HasColumnType("int");
 
@@ -859,6 +1366,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("PaymentKind")
                         .HasMaxLength(40)
@@ -876,6 +1387,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<long?>("RefinancingId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
@@ -898,6 +1412,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
@@ -907,6 +1426,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -915,13 +1439,110 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("RefinancingId");
+
                     b.HasIndex("ReversesId");
 
                     b.HasIndex("RegionCode", "EffectiveOn");
 
+                    b.HasIndex("RegionCode", "RecordedAt");
+
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
                     b.ToTable("LedgerEntry", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Ledger.Refinancing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "RefinancingId");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("RefinancedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("Refinancing", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "MonthCloseId");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReopenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ReopeningReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("ReopeningRequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReopeningRequestedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Month")
+                        .IsUnique()
+                        .HasFilter("[ReopenedAt] IS NULL");
+
+                    b.ToTable("MonthClose", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -1524,6 +2145,66 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
+                {
+                    b.OwnsMany("Fiscal.Domain.Bases.BasisComponent", "Components", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseHiLo(b1.Property<int>("Id"), "ExposureBasisComponentId");
+
+                            b1.Property<int>("BasisId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("DebtClasses")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("DebtorKinds")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Instruments")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BasisId");
+
+                            b1.ToTable("ExposureBasisComponent", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BasisId");
+                        });
+
+                    b.Navigation("Components");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Debts.ArrearsStatement", b =>
                 {
                     b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
@@ -1580,6 +2261,28 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Debt");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.BalanceConfirmation", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany("Confirmations")
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.BalanceConfirmation", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.Debt", b =>
@@ -1644,6 +2347,31 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Creditor");
 
                     b.Navigation("Debtor");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.DebtState", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.TermsVersion", "TermsVersion")
+                        .WithMany()
+                        .HasForeignKey("TermsVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
+
+                    b.Navigation("TermsVersion");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DuePayment", b =>
@@ -1752,11 +2480,21 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Fiscal.Domain.Ledger.LedgerEntry", b =>
                 {
+                    b.HasOne("Fiscal.Domain.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
                         .WithMany("Entries")
                         .HasForeignKey("DebtId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Ledger.Refinancing", "Refinancing")
+                        .WithMany()
+                        .HasForeignKey("RefinancingId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
                         .WithMany()
@@ -1770,6 +2508,26 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Debt");
+
+                    b.Navigation("Refinancing");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Ledger.Refinancing", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Fiscal.Domain.MonthlyReports.MonthlyReportIssue", b =>
@@ -1913,6 +2671,8 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("ArrearsStatements");
 
                     b.Navigation("Classifications");
+
+                    b.Navigation("Confirmations");
 
                     b.Navigation("Entries");
 

@@ -18,6 +18,45 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.CommandReceipt", b =>
+                {
+                    b.Property<string>("UserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("IdempotencyKey");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserName", "Key");
+
+                    b.ToTable("CommandReceipt");
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -121,6 +160,103 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("UserAccount", (string)null);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "DrawnAt");
+
+                    b.ToTable("AuditSample");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom", "RecordedAt");
+
+                    b.ToTable("ExposureBasis");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Calendars.CalendarDay", b =>
                 {
                     b.Property<int>("Id")
@@ -174,6 +310,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasPrecision(20, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("PrincipalYuan")
                         .HasPrecision(20, 2)
                         .HasColumnType("TEXT");
@@ -208,6 +348,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
@@ -217,6 +362,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -225,13 +375,101 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
                     b.ToTable("ArrearsStatement", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.BalanceConfirmation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("ConfirmedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Debts.BalanceConfirmation.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
+
+                    b.ToTable("BalanceConfirmation", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.Debt", b =>
@@ -297,6 +535,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -327,6 +569,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
@@ -336,6 +583,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -344,9 +596,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
@@ -380,6 +632,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreditorId");
@@ -390,6 +646,66 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DebtContract", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.DebtState", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDocumented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("OutstandingYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("OverdueInterestYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("OverduePrincipalYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TermsVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("TrueFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("TermsVersionId");
+
+                    b.HasIndex("DebtId", "TrueFrom", "KnownTo", "KnownFrom");
+
+                    b.ToTable("DebtState", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DuePayment", b =>
@@ -421,6 +737,12 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsForecast")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -438,11 +760,17 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("TrueFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TrueTo")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("DebtId");
+                    b.HasIndex("DebtId", "KnownTo");
 
-                    b.HasIndex("RegionCode", "DueOn");
+                    b.HasIndex("RegionCode", "DueOn", "TrueTo", "KnownTo", "KnownFrom", "TrueFrom");
 
                     b.ToTable("DuePayment", (string)null);
                 });
@@ -457,6 +785,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -489,6 +821,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
@@ -498,6 +835,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -506,9 +848,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
@@ -525,6 +867,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
@@ -557,6 +903,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
@@ -565,6 +916,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
 
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
@@ -711,13 +1067,113 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegionCode");
-
                     b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
 
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
                     b.ToTable("TermsVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Journal.JournalEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Algorithm")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FactCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FactsHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayloadHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayloadJson")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Chain", "At");
+
+                    b.HasIndex("Chain", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("JournalEntry");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Journal.JournalHead", b =>
+                {
+                    b.Property<string>("Chain")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Chain");
+
+                    b.ToTable("JournalHead");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Ledger.LedgerEntry", b =>
@@ -734,6 +1190,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasPrecision(20, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CorrectsId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DebtId")
                         .HasColumnType("INTEGER");
 
@@ -746,6 +1205,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PaymentKind")
@@ -764,6 +1227,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RefinancingId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
@@ -786,6 +1252,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceCell");
 
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
@@ -795,6 +1266,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("SourceRawText");
 
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
                             b1.Property<string>("Sheet")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -803,13 +1279,102 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("RefinancingId");
+
                     b.HasIndex("ReversesId");
 
                     b.HasIndex("RegionCode", "EffectiveOn");
 
+                    b.HasIndex("RegionCode", "RecordedAt");
+
                     b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
 
                     b.ToTable("LedgerEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Ledger.Refinancing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RefinancedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("Refinancing", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopenedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopeningReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopeningRequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReopeningRequestedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Month")
+                        .IsUnique()
+                        .HasFilter("[ReopenedAt] IS NULL");
+
+                    b.ToTable("MonthClose", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.MonthlyReports.MonthlyReportIssue", b =>
@@ -1362,6 +1927,62 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
+                {
+                    b.OwnsMany("Fiscal.Domain.Bases.BasisComponent", "Components", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BasisId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("DebtClasses")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DebtorKinds")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Instruments")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("BasisId");
+
+                            b1.ToTable("ExposureBasisComponent", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BasisId");
+                        });
+
+                    b.Navigation("Components");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Debts.ArrearsStatement", b =>
                 {
                     b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
@@ -1414,6 +2035,28 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Debt");
 
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.BalanceConfirmation", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany("Confirmations")
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.BalanceConfirmation", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.Debt", b =>
@@ -1478,6 +2121,31 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Creditor");
 
                     b.Navigation("Debtor");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.DebtState", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.TermsVersion", "TermsVersion")
+                        .WithMany()
+                        .HasForeignKey("TermsVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
+
+                    b.Navigation("TermsVersion");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DuePayment", b =>
@@ -1582,11 +2250,21 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Fiscal.Domain.Ledger.LedgerEntry", b =>
                 {
+                    b.HasOne("Fiscal.Domain.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
                         .WithMany("Entries")
                         .HasForeignKey("DebtId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Ledger.Refinancing", "Refinancing")
+                        .WithMany()
+                        .HasForeignKey("RefinancingId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
                         .WithMany()
@@ -1600,6 +2278,26 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Debt");
+
+                    b.Navigation("Refinancing");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Ledger.Refinancing", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Fiscal.Domain.MonthlyReports.MonthlyReportIssue", b =>
@@ -1743,6 +2441,8 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("ArrearsStatements");
 
                     b.Navigation("Classifications");
+
+                    b.Navigation("Confirmations");
 
                     b.Navigation("Entries");
 

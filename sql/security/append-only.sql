@@ -1,0 +1,123 @@
+-- 台账事实、全国参考表与台账日志只增不改：触发器拒绝修改与删除（由程序的数据模型生成，可重复执行）。
+-- 触发器挡不住能停用触发器的人。应用程序的登录账号还应加入角色 fiscal_application，由数据库拒绝其修改、删除和改表：
+--     ALTER ROLE [fiscal_application] ADD MEMBER [应用程序的数据库用户];
+-- 升级数据库（migrate）须改用另一个账号。
+IF DATABASE_PRINCIPAL_ID(N'fiscal_application') IS NULL CREATE ROLE [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ArrearsLineAppendOnly] ON [ArrearsLine] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ArrearsLine：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ArrearsLine] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ArrearsStatementAppendOnly] ON [ArrearsStatement] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ArrearsStatement：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ArrearsStatement] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BalanceConfirmationAppendOnly] ON [BalanceConfirmation] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BalanceConfirmation：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BalanceConfirmation] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [CalendarDayAppendOnly] ON [CalendarDay] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'CalendarDay：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [CalendarDay] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [DebtClassificationAppendOnly] ON [DebtClassification] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'DebtClassification：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [DebtClassification] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ExposureBasisAppendOnly] ON [ExposureBasis] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ExposureBasis：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ExposureBasis] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ExposureBasisComponentAppendOnly] ON [ExposureBasisComponent] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ExposureBasisComponent：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ExposureBasisComponent] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [IndexFixingAppendOnly] ON [IndexFixing] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'IndexFixing：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [IndexFixing] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [JournalEntryAppendOnly] ON [JournalEntry] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'JournalEntry：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [JournalEntry] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [LedgerEntryAppendOnly] ON [LedgerEntry] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'LedgerEntry：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [LedgerEntry] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RepaymentPlanAppendOnly] ON [RepaymentPlan] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RepaymentPlan：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RepaymentPlan] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RepaymentPlanLineAppendOnly] ON [RepaymentPlanLine] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RepaymentPlanLine：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RepaymentPlanLine] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [TermsVersionAppendOnly] ON [TermsVersion] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'TermsVersion：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [TermsVersion] TO [fiscal_application];
+GO

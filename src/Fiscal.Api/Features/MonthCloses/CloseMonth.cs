@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Fiscal.Api.Features.MonthlyReports;
+using Fiscal.Api.Hosting;
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.MonthCloses;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Features.MonthCloses;
+
+/// <summary>Closes a month and every month before it (月结): later facts need a reason, and its figures rest on what is known now.</summary>
+/// <param name="Period">Year and month, <c>2026-10</c>.</param>
+[Display(Name = "月结")]
+public sealed record CloseMonth(string RegionCode, string Period) : ICommand<MonthCloseRow>;
+
+public sealed class CloseMonthValidator : AbstractValidator<CloseMonth>
+{
+    public CloseMonthValidator()
+    {
+        RuleFor(c => c.RegionCode).NotEmpty().WithName("地区代码");
+        RuleFor(c => c.Period).Must(p => p is not null && IssueMonthlyReportValidator.Pattern.Parse(p).Success).WithMessage("月份应写成 2026-10 的形式。");
+    }
+}
+
+public sealed class CloseMonthHandler(FiscalDbContext db, RegionScope scope, CurrentUser user, IClock clock) : IRequestHandler<CloseMonth, MonthCloseRow>
+{
+    public async Task<MonthCloseRow> Handle(CloseMonth command, CancellationToken ct)
+    {
+        scope.Require(command.RegionCode);
+        if (!await db.Regions.AnyAsync(r => r.Code == command.RegionCode, ct))
+            throw new NotFoundException($"地区 {command.RegionCode} 不存在。", "region.not-found");
+        var month = IssueMonthlyReportValidator.Pattern.Parse(command.Period).Value.OnDayOfMonth(1);
+        var now = clock.GetCurrentInstant();
+
+        var close = MonthClose.Of(command.RegionCode, month, await db.LastClose(command.RegionCode, ct), now.InChina(), user.UserName, now);
+        db.MonthCloses.Add(close);
+        await db.SaveChangesAsync(ct);
+        return MonthCloseRow.Of(close);
+    }
+}

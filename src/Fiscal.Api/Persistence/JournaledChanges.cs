@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Fiscal.Domain;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Journal;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
+using Fiscal.Domain.Regions;
+using Fiscal.Import.Batches;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
+
+namespace Fiscal.Api.Persistence;
+
+/// <summary>What a save changes that the journal tells of (入日志的变更): all but what the host needs to run and signing in.</summary>
+internal sealed class JournaledChanges
+{
+    private static readonly Type[] OfTheHost = [typeof(SigningKey), typeof(DataProtectionKey), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt)];
+
+    private static readonly string[] SignInProperties =
+        [nameof(User.AccessFailedCount), nameof(User.LockoutEnd), nameof(User.ConcurrencyStamp)];
+
+    private static readonly ConcurrentDictionary<IEntityType, List<IProperty>> SetBySave = [];
+
+    private readonly ILookup<string, EntityEntry> _byChain;
+
+    private JournaledChanges(IEnumerable<EntityEntry> entries)
+    {
+        _byChain = entries.ToLookup(ChainOf);
+        Chains = [.. _byChain.Select(c => c.Key).Order(StringComparer.Ordinal)];
+        MovesEveryRegion = _byChain[JournalEntry.National].Any(e => e.Entity is ReferenceRow);
+    }
+
+    /// <summary>In ordinal order.</summary>
+    public IReadOnlyList<string> Chains { get; }
+
+    public bool MovesEveryRegion { get; }
+
+    public static JournaledChanges In(ChangeTracker tracker) => new([.. tracker.Entries().Where(IsJournalled)]);
+
+    /// <summary>The facts and rows of national tables that the save adds to a chain.</summary>
+    public IReadOnlyList<object> FactsOf(string chain) =>
+        [.. _byChain[chain].Select(e => e.Entity).Where(e => e is Fact or ReferenceRow)];
+
+    /// <summary>Gives every instant marked <see cref="SetBySaveAttribute"/> that this save sets the instant of the save.</summary>
+    public void Stamp(Instant at)
+    {
+        foreach (var entry in _byChain.SelectMany(c => c).Where(e => e.State != EntityState.Deleted))
+            foreach (var property in SetBySave.GetOrAdd(entry.Metadata, SetBySaveOf).Select(entry.Property))
+                if (property.CurrentValue is not null && (entry.State == EntityState.Added || property.IsModified))
+                    property.CurrentValue = at;
+    }
+
+    private static List<IProperty> SetBySaveOf(IEntityType type) =>
+        [.. type.GetProperties().Where(p => p.PropertyInfo?.IsDefined(typeof(SetBySaveAttribute)) == true)];
+
+    /// <summary>The most telling kind of thing that changed, the first of them and their number. Call when the rows have their keys.</summary>
+    public (string Subject, int Count) SubjectOf(string chain)
+    {
+        var telling = _byChain[chain].GroupBy(e => Rank(e.Entity)).MinBy(g => g.Key)!;
+        var names = telling.Select(NameOf).Distinct().ToList();
+        return (names[0], names.Count);
+    }
+
+    // Identity marks every property of a user as modified: what differs is what changed.
+    private static bool IsJournalled(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && !entry.Metadata.IsOwned() && !OfTheHost.Contains(entry.Metadata.ClrType)
+        && !(entry is { Entity: User, State: EntityState.Modified } && entry.Properties.Where(p => !Equals(p.OriginalValue, p.CurrentValue)).All(p => SignInProperties.Contains(p.Metadata.Name)));
+
+    private static string ChainOf(EntityEntry entry) => entry.Entity switch
+    {
+        IRegional regional => regional.RegionCode,
+        Region region => region.Code,
+        User user => user.RegionCode,
+        _ => JournalEntry.National,
+    };
+
+    private static int Rank(object entity) => entity switch
+    {
+        ImportBatch => 0,
+        Fact or Debt => 2,
+        Party or PartyAlias or DebtContract => 3,
+        ImportRow or ImportFinding or ImportFile or DuePayment => 4,
+        _ => 1,
+    };
+
+    private static string NameOf(EntityEntry entry) => entry.Entity switch
+    {
+        Fact fact => $"debt/{fact.DebtId}",
+        User user => $"user/{user.UserName}",
+        ImportBatch batch => $"import/{batch.Id}",
+        _ => JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Metadata.ClrType.Name) + "/" + string.Join(
+            '/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture))),
+    };
+}
