@@ -1,0 +1,9 @@
+using Fiscal.Benchmarks;
+
+return args.FirstOrDefault() switch
+{
+    null or "schedules" => ScheduleBenchmark.Run(),
+    "book" => await BookBenchmark.Run(Options.Of(args)),
+    "bulk" => await BulkBenchmark.Run(Options.Of(args)),
+    _ => Options.Usage(),
+};
