@@ -61,9 +61,12 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     }
 
     /// <summary>Another application on a copy of this one's database, at the same time of day.</summary>
-    public async Task<FiscalApp> Copy()
+    public Task<FiscalApp> Copy() => Copy(settings);
+
+    /// <summary>The same with other settings.</summary>
+    public async Task<FiscalApp> Copy(params (string Key, string Text)[] others)
     {
-        var copy = new FiscalApp(settings);
+        var copy = new FiscalApp(others);
         await WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy._file}"));
         copy.Clock.Reset(Clock.GetCurrentInstant());
         return copy;

@@ -13,6 +13,14 @@ internal static class Samples
     public const string Trust = "06a-潇水信托-台账-GB18030.csv";
     public const string TrustInWan = "06b-三湘信托-台账-UTF8BOM.csv";
 
+    public const string Statement = "08-还款流水-2026年10月.xlsx";
+
+    public const string RentPlan = "05-楚湘金融租赁-租金计划.xlsx";
+
+    public const string FinancingLedger = "07-城投集团-融资台账.xlsx";
+
+    public const string BondLedger = "09-地方政府债券转贷台账.xlsx";
+
     /// <summary>What the lenders sent; the day is in the name of none of them and in the text of some.</summary>
     public static readonly string[] Lenders = [PolicyBank, CityBank, RuralBank, StateBankPlan, Trust, TrustInWan];
 

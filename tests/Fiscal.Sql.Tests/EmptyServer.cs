@@ -31,7 +31,7 @@ internal sealed class EmptyServer : DbCommandInterceptor, IDbConnectionIntercept
         var table = new DataTable();
         if (sql.StartsWith("SELECT COUNT", StringComparison.Ordinal)) One(table, typeof(int), 0);
         else if (sql.StartsWith("SELECT CASE", StringComparison.Ordinal)) One(table, typeof(bool), true);
-        else if (sql.StartsWith("SELECT MIN", StringComparison.Ordinal)) One(table, typeof(DateTime), DBNull.Value);
+        else if (sql.StartsWith("SELECT MIN", StringComparison.Ordinal) || sql.StartsWith("SELECT MAX", StringComparison.Ordinal)) One(table, typeof(DateTime), DBNull.Value);
         return table;
     }
 

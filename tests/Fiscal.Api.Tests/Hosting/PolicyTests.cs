@@ -12,7 +12,11 @@ public sealed class PolicyTests : IAsyncDisposable
 
     [Theory]
     [InlineData(Policies.ReadBusiness, Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor)]
+    [InlineData(Policies.ReadJournal, Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor, Role.AuditAdmin)]
     [InlineData(Policies.WriteBusiness, Role.Clerk, Role.Reviewer)]
+    [InlineData(Policies.ApproveBusiness, Role.Reviewer)]
+    [InlineData(Policies.ManagePolicy, Role.Reviewer, Role.SecurityAdmin)]
+    [InlineData(Policies.DrawSamples, Role.Clerk, Role.Reviewer, Role.Auditor)]
     public async Task Business_is_for_these_roles_only(string policy, params Role[] roles)
     {
         var authorization = _app.Services.GetRequiredService<IAuthorizationService>();

@@ -45,7 +45,7 @@ public sealed class ErrorCatalogueTests
 
     private static string Line(object said) => said switch
     {
-        BusinessRuleException e => $"{e.Code} | {e.Message}",
+        BusinessRuleException e => $"{e.Code} | {e.Message.ReplaceLineEndings(" ⏎ ")}",
         NotFoundException e => $"{e.Code} | {e.Message}",
         ScheduleWarning w => $"{w.Code} | {w.Message}",
         Finding f => $"{f.Code} | {f.Severity} | {f.Message}",
@@ -58,6 +58,7 @@ public sealed class ErrorCatalogueTests
         if (type == typeof(string)) return name switch { "code" => "area.what-is-wrong", "reason" => "原因。", _ => name };
         if (type == typeof(LocalDate)) return new LocalDate(2026, 1, 31);
         if (type == typeof(RowOutcome)) return new RowOutcome(new ImportedRow("明细", 5, RowFate.Accepted, null, null, new Dictionary<string, SourceCell>()));
+        if (type == typeof(IEnumerable<int>)) return new[] { 8 };
         if (type.IsAssignableTo(typeof(IEnumerable)) || type.IsArray) return new[] { name };
         if (type.IsPrimitive || type == typeof(decimal)) return Convert.ChangeType(8, type, System.Globalization.CultureInfo.InvariantCulture);
         var nullable = Nullable.GetUnderlyingType(type);

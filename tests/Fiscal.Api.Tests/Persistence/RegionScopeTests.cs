@@ -1,7 +1,10 @@
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.Journal;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Testing;
 
 namespace Fiscal.Api.Tests.Persistence;
 
@@ -89,7 +92,7 @@ public sealed class RegionScopeTests : IAsyncLifetime
         var scope = new RegionScope();
         scope.See(codes);
         if (everything) scope.SeeEverything();
-        return new(new DbContextOptionsBuilder<NoteDbContext>().UseSqlite($"Data Source={_file};Pooling=False").Options, scope);
+        return new(new DbContextOptionsBuilder<NoteDbContext>().UseSqlite($"Data Source={_file};Pooling=False").Options, scope, new Journaling(new FakeClock(Instant.FromUtc(2026, 11, 22, 4, 0)), new CurrentUser(), new CurrentAct(), JournalHash.Sha256));
     }
 
     public ValueTask DisposeAsync()
@@ -104,7 +107,8 @@ public sealed class RegionScopeTests : IAsyncLifetime
         public required string RegionCode { get; set; }
     }
 
-    private sealed class NoteDbContext(DbContextOptions<NoteDbContext> options, RegionScope scope) : FiscalDbContext(options, scope)
+    private sealed class NoteDbContext(DbContextOptions<NoteDbContext> options, RegionScope scope, Journaling journaling)
+        : FiscalDbContext(options, scope, journaling)
     {
         protected override void OnModelCreating(ModelBuilder builder)
         {

@@ -104,27 +104,85 @@ public sealed class MonthlyReportTests
     }
 
     [Fact]
-    public void A_movement_that_nothing_explains_is_said_not_hidden()
+    public void The_month_goes_from_its_opening_to_its_closing_class_by_class_without_empty_columns()
     {
-        var facts = Facts.Of(Facts.Debt(1, 80_0000)) with
+        var facts = Facts.Of(Facts.Debt(1, 80_0000, DebtClass.Hidden), Facts.Debt(2, 30_0000), Facts.Debt(3, 50_0000)) with
         {
-            MonthBefore = Facts.Before(new(2026, 9, 30), Facts.Debt(1, 100_0000)),
-            Payments = [Facts.Paid(1, 15_0000)],
+            MonthBefore = Facts.Before(new(2026, 9, 30), Facts.Debt(1, 100_0000, DebtClass.Hidden), Facts.Debt(2, 30_0000, DebtClass.Hidden)),
+            Payments = [Facts.Paid(1, 15_0000), Facts.Paid(1, 5_0000, PaymentKind.Refinancing)],
         };
+        var report = facts.Compose();
+        var table = report.Table("余额变动情况表");
 
-        Assert.Contains("另有5.00万元的减少未由举借和偿还记录说明", facts.Compose().Text(), StringComparison.Ordinal);
-        Assert.Contains("查明余额变动原因", facts.Compose().Text(), StringComparison.Ordinal);
+        Assert.Equal(["责任分类", "期初余额", "提款", "还本", "置换转出", "重分类", "期末余额"], table.Columns.Select(c => c.Title));
+        Assert.Equal("隐性债务|130.00|0.00|15.00|5.00|-30.00|80.00", table.Printed("隐性债务"));
+        Assert.Equal("经营性债务|0.00|50.00|0.00|0.00|30.00|80.00", table.Printed("经营性债务"));
+        Assert.Equal("合计|130.00|50.00|15.00|5.00|0.00|160.00", table.Printed("合计"));
+        Assert.Contains("从余额变动看，期初余额130.00万元，提款50.00万元，还本15.00万元，置换转出5.00万元，期末余额160.00万元。本月新增债务1笔。"
+            + "责任分类之间调整30.00万元，不影响总额。", report.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_debt_drawn_and_repaid_within_the_month_moves_both_ways()
+    public void What_came_to_be_known_after_last_months_report_is_a_correction_of_its_own()
     {
-        var movement = BalanceMovement.Of(Facts.Of() with
-        {
-            MonthBefore = Facts.Before(new(2026, 9, 30)), Payments = [Facts.Paid(7, 5_0000, PaymentKind.Refinancing)],
-        })!;
+        var reported = new LocalDate(2026, 10, 8).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        var facts = Facts.Of(Facts.Debt(1, 80_0000)) with { MonthBefore = Facts.Before(new(2026, 9, 30), Facts.Debt(1, 80_0000)), OpeningKnownAt = reported };
+        var late = Facts.MovementsOf(facts).ConvertAll(m => m with { Movement = m.Movement with { OpeningYuan = 100_0000, CorrectedYuan = -20_0000 } });
+        var report = (facts with { Movements = late }).Compose();
 
-        Assert.Equal((5_0000m, 5_0000m, 0m), (movement.DrawnYuan, movement.RepaidYuan, movement.UnexplainedYuan));
+        Assert.Equal("合计|100.00|-20.00|80.00", report.Table("余额变动情况表").Printed("合计"));
+        Assert.Contains("期初余额100.00万元，更正减少20.00万元，期末余额80.00万元。期初余额为2026年10月8日出具的上月报告所列", report.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_in_which_nothing_moved_says_so()
+    {
+        var facts = Facts.Of(Facts.Debt(1, 80_0000)) with { MonthBefore = Facts.Before(new(2026, 9, 30), Facts.Debt(1, 80_0000)) };
+
+        Assert.Contains("从余额变动看，本月余额无变动。", facts.Compose().Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(facts.Compose().Sections.SelectMany(s => s.Blocks.OfType<ReportTableBlock>()), b => b.Table.Title == "余额变动情况表");
+    }
+
+    [Fact]
+    public void A_movement_that_does_not_lead_to_the_balance_is_refused()
+    {
+        var facts = Facts.Of(Facts.Debt(1, 80_0000)) with { MonthBefore = Facts.Before(new(2026, 9, 30), Facts.Debt(1, 100_0000)), Payments = [Facts.Paid(1, 20_0000)] };
+        var short5 = Facts.MovementsOf(facts).ConvertAll(m => m with { Movement = m.Movement with { RepaidYuan = 15_0000 } });
+
+        var refusal = Assert.Throws<BusinessRuleException>(() => (facts with { Movements = short5 }).Compose());
+
+        Assert.Contains("余额变动情况表的“全口径债务余额”为 850,000.00", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_journals_root_is_printed_where_there_is_one()
+    {
+        var facts = Facts.Of(Facts.Debt(1, 80_0000));
+
+        Assert.DoesNotContain(facts.Compose().Notes, n => n.StartsWith("日志校验", StringComparison.Ordinal));
+        Assert.Contains("第128号 ab12cd34", (facts with { JournalRoot = "第128号 ab12cd34" }).Compose().Notes[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Every column rounds on its own, and yet the printed rows and columns add up.</summary>
+    [Fact]
+    public void Printed_movements_foot_both_ways_whatever_rounding_leaves()
+    {
+        var random = new Random(20261031);
+        for (var i = 0; i < 200; i++)
+        {
+            var debts = Enumerable.Range(1, 9).Select(id => Facts.Debt(id, random.Next(1, 2_000_000_000) / 100m, (DebtClass)random.Next(7))).ToList();
+            var facts = Facts.Of([.. debts]) with
+            {
+                MonthBefore = Facts.Before(new(2026, 9, 30), [.. debts.Select(d => d with { OutstandingYuan = random.Next(1, 2_000_000_000) / 100m, Class = (DebtClass)random.Next(7) })]),
+                Payments = [.. debts.Select(d => Facts.Paid(d.DebtId, random.Next(1, 200_000_000) / 100m, (PaymentKind)random.Next(6)))],
+            };
+            var report = facts.Compose(); // refuses what does not foot, printed numbers too
+            var (table, classes) = (report.Table("余额变动情况表"), report.Table("全口径债务余额分类情况"));
+
+            Assert.Equal(report.Table("全口径债务余额分类表").TotalRow!.Cells[5].PrintedNumber, table.TotalRow!.Cells[1].PrintedNumber);
+            Assert.All(classes.Rows, r => Assert.Equal(
+                r.Cells[2].PrintedNumber, table.Rows.Single(m => m.Cells[0].Text == r.Cells[0].Text).Cells[^1].PrintedNumber));
+        }
     }
 
     [Fact]
@@ -180,7 +238,7 @@ public sealed class MonthlyReportTests
                 .. debts.Select(d => Facts.Due(d.DebtId, new(2027, 1, 21), 0, 1_0000))],
         };
         var report = facts.Compose();
-        var paper = report.Annexes[0].Printed;
+        var paper = report.Annexes[0].Printed!;
 
         Assert.Contains("有逾期的平台公司60家：平台01、平台02、平台03、平台04、平台05等60家单位。", report.Text(), StringComparison.Ordinal);
         Assert.Contains("；其余55笔余额5500.00万元。", report.Text(), StringComparison.Ordinal);

@@ -11,7 +11,7 @@ public sealed class ReportFootingTests
     public void A_row_that_does_not_fit_its_total_is_refused_by_name()
     {
         var annex = Sound.Annexes[2];
-        var rows = annex.Printed.Rows.ToArray();
+        var rows = annex.Printed!.Rows.ToArray();
         rows[0] = rows[0] with { Cells = [rows[0].Cells[0], rows[0].Cells[1], rows[0].Cells[2] with { Number = 1m }, .. rows[0].Cells.Skip(3)] };
         var broken = Sound with { Annexes = [.. Sound.Annexes.Take(2), annex with { Printed = annex.Printed with { Rows = rows } }, Sound.Annexes[3]] };
 

@@ -26,7 +26,7 @@ internal static class WorldFacts
 
     public static MonthlyFacts October() => new(
         "439901", "示范县", Month, Instant.FromUtc(2026, 11, 5, 1, 30), PositionsOn(End),
-        On(new(2026, 9, 30)), On(new(2025, 10, 31)), On(new(2025, 12, 31)), DueItems(), PaymentsInMonth());
+        On(new(2026, 9, 30)), On(new(2025, 10, 31)), On(new(2025, 12, 31)), DueItems(), PaymentsInMonth()) { Movements = [] };
 
     public static decimal Yuan(this JsonElement element, string name) =>
         decimal.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);

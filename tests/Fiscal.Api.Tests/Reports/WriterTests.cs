@@ -47,7 +47,7 @@ public sealed class WriterTests
         using var document = WordprocessingDocument.Open(Word(Report), false);
         var tables = document.MainDocumentPart!.Document.Descendants<Table>().ToList();
 
-        Assert.Equal(14, tables.Count);
+        Assert.Equal(15, tables.Count);
         Assert.All(tables, t => Assert.NotNull(t.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>()));
         Assert.All(tables.SelectMany(t => t.Elements<TableRow>()), r => Assert.NotNull(r.TableRowProperties!.GetFirstChild<CantSplit>()));
     }
@@ -70,7 +70,7 @@ public sealed class WriterTests
     {
         using var workbook = new XLWorkbook(Excel(Report));
 
-        Assert.Equal(["说明", "到期明细", "余额分类", "债权人", "债务人"], workbook.Worksheets.Select(s => s.Name));
+        Assert.Equal(["说明", "到期明细", "余额分类", "债权人", "债务人", "余额变动", "数据来源"], workbook.Worksheets.Select(s => s.Name));
         foreach (var name in new[] { "余额分类", "债权人", "债务人" })
             Assert.Equal(10_506_898_182.28m, Number(workbook.Worksheet(name).LastRowUsed().Cell(3)));
         Assert.Equal(

@@ -1,9 +1,10 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace Fiscal.Api.Tests.Features.Calendars;
 
@@ -74,7 +75,7 @@ public sealed class MovedDeadlineTests : IAsyncDisposable
     }
 
     private Task<LocalDate> DueOn(string drawdown) =>
-        _app.WithDatabase(db => db.DuePayments.Where(d => d.Debt.DrawdownNumber == drawdown).Select(d => d.DueOn).SingleAsync());
+        _app.WithDatabase(db => db.DuePayments.Where(d => d.Debt.DrawdownNumber == drawdown && d.KnownTo == OpenEnd.Instant && d.TrueTo == OpenEnd.Day).Select(d => d.DueOn).SingleAsync());
 
     private Task GivenDebt(string number, DebtInstrument instrument, BusinessDayConvention businessDay, LocalDate maturity, string region = FiscalApp.County) =>
         _app.GivenDebt(number, maturity, terms => terms with { Instrument = instrument, BusinessDay = businessDay }, region);

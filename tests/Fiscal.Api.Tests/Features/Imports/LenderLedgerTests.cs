@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Fiscal.Api.Tests.Reports;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Fiscal.Api.Tests.Features.Imports;
 
@@ -26,7 +28,45 @@ public sealed class LenderLedgerTests(LoadedCounty county, EmptyCounties countie
         Assert.DoesNotContain(import.List("findings"), f => f.Text("severity") != "Info");
         Assert.Equal(before, await Facts(app));
         var debts = await clerk.Items($"/api/debts?importId={import.Count("id")}");
+        Assert.Equal(debts.Count, await Confirmations(app));
         Assert.Equal(Samples.TrueRows(sample).Select(r => r.Text("noteNo")).Distinct().Order(), debts.Select(d => d.Text("drawdownNumber")).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ledgers))]
+    public async Task It_confirms_the_balances_it_states_once_and_from_their_cells(string sample)
+    {
+        await using var app = await county.Copy();
+        using var clerk = await app.Client();
+        var import = await clerk.Import(sample);
+        var confirmed = await app.WithDatabase(db => db.BalanceConfirmations.Select(c => new { c.Debt.DrawdownNumber, c.ConfirmedYuan, c.EffectiveOn, c.Source.Cell, c.Source.ImportBatchId }).ToListAsync());
+
+        var again = await clerk.Import(sample);
+
+        Assert.Equal(
+            Samples.TrueRows(sample).Select(r => (r.Text("noteNo"), r.Yuan("outstanding"))).Order(),
+            confirmed.Select(c => (c.DrawdownNumber, c.ConfirmedYuan)).Order());
+        Assert.All(confirmed, c => Assert.Equal((new LocalDate(2026, 10, 31), import.Count("id")), (c.EffectiveOn, c.ImportBatchId!.Value)));
+        Assert.All(confirmed, c => Assert.Matches("^[A-Z]+[0-9]+$", c.Cell));
+        Assert.Equal((0, 0), (again.Counts().New, again.Counts().Changed));
+        Assert.Equal(confirmed.Count, await Confirmations(app));
+    }
+
+    [Fact]
+    public async Task Reverting_a_ledger_takes_its_confirmations_back_and_it_can_confirm_again()
+    {
+        await using var app = await county.Copy();
+        using var clerk = await app.Client();
+        async Task<decimal> Confirmed() => (await clerk.Json("/api/exposures?asOf=2026-10-31")).GetProperty("coverage").Number("confirmedYuan");
+        var import = await clerk.Import(Samples.Trust);
+        var confirmed = await Confirmed();
+
+        await clerk.Post($"/api/imports/{import.Count("id")}/revert");
+        var reverted = await Confirmed();
+        await clerk.Import(Samples.Trust);
+
+        Assert.NotEqual(0, confirmed);
+        Assert.Equal((0, confirmed), (reverted, await Confirmed()));
     }
 
     [Theory]
@@ -145,6 +185,8 @@ public sealed class LenderLedgerTests(LoadedCounty county, EmptyCounties countie
         var fields = TrueFields.OfTruth(row);
         return row.Text("sheet") == "贷款明细" && fields.Debtor == "示范县交通建设投资有限公司" ? fields with { Debtor = "示范交投" } : fields;
     }
+
+    private static Task<int> Confirmations(FiscalApp app) => app.WithDatabase(db => db.BalanceConfirmations.CountAsync());
 
     private static Task<(int Entries, int Terms, int Classes, int Plans, int Arrears)> Facts(FiscalApp app) => app.WithDatabase(db => Task.FromResult(
         (db.LedgerEntries.Count(), db.TermsVersions.Count(), db.DebtClassifications.Count(), db.RepaymentPlans.Count(), db.ArrearsStatements.Count())));

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Fiscal.Api.Tests.Features.Movements;
 using Fiscal.Api.Tests.Reports;
 using Fiscal.Domain.Accounts;
+using Fiscal.Domain.Debts;
 using NodaTime;
 
 namespace Fiscal.Api.Tests.Features.MonthlyReports;
@@ -39,7 +41,8 @@ public sealed class IssueMonthlyReportTests(LoadedCounty county, EmptyCounties c
         var read = await clerk.Json($"/api/monthly-reports/{issued.Count("id")}");
         var listed = Assert.Single(await clerk.Items("/api/monthly-reports"));
 
-        Assert.Equal((issued.Text("title"), "Clerk-439901", "2026-11-22T04:00:00Z"), (read.Text("title"), read.Text("createdBy"), read.Text("knownAt")));
+        Assert.Equal((issued.Text("title"), "Clerk-439901", issued.Text("knownAt")), (read.Text("title"), read.Text("createdBy"), read.Text("knownAt")));
+        Assert.StartsWith("2026-11-22T04:00:01.", read.Text("knownAt"), StringComparison.Ordinal); // the last save's, ahead of the standing clock
         Assert.Equal(issued.GetProperty("keyFigures").ToString(), read.GetProperty("report").GetProperty("keyFigures").ToString());
         Assert.NotEmpty(read.GetProperty("report").List("sections"));
         Assert.Equal((issued.Count("id"), "2026-10"), (listed.Count("id"), listed.Text("period")));
@@ -65,6 +68,39 @@ public sealed class IssueMonthlyReportTests(LoadedCounty county, EmptyCounties c
         Assert.Equal(excel, excelNow);
         Assert.Equal(read, readNow);
         Assert.NotEqual(word, (await Files(clerk, second)).Word);
+    }
+
+    [Fact]
+    public async Task The_opening_is_what_Septembers_report_said_and_what_came_to_be_known_since_is_corrected()
+    {
+        await using var app = await county.Copy();
+        using var clerk = await app.Client();
+        using (var september = await Post(clerk, FiscalApp.County, "2026-09")) await september.Body(HttpStatusCode.Created);
+        await app.Records("D0001", (d, r) => d.Repay(new Repayment(new(2026, 9, 21), new(2026, 9, 21), 600_000, 0, 0), r));
+
+        var table = MovementTable(await clerk.Json($"/api/monthly-reports/{(await Issue(clerk)).Count("id")}"));
+
+        Assert.Equal(["责任分类", "期初余额", "更正", "置换转入", "还本", "置换转出", "期末余额"], table.List("columns").Select(c => c.Text("title")));
+        var total = table.List("rows")[^1].List("cells").Skip(1).Select(c => c.Number("number")).ToList();
+        Assert.Equal([-600_000m, 38_600_000m, 102_396_263.87m - 38_600_000m, 38_600_000m], total[1..^1]);
+        Assert.Equal(WorldFacts.PositionsOn(new(2026, 9, 30)).Sum(p => p.OutstandingYuan), total[0]);
+        Assert.Equal(WorldFacts.Totals.Yuan("outstanding") - 600_000m, total[^1]);
+    }
+
+    [Theory]
+    [InlineData("2025-11")]
+    [InlineData("2025-12")]
+    [InlineData("2026-01")]
+    [InlineData("2026-06")]
+    [InlineData("2026-11")]
+    public async Task The_report_of_any_month_foots(string period)
+    {
+        await using var app = await county.Copy();
+        using var clerk = await app.Client();
+
+        using var report = await Post(clerk, FiscalApp.County, period);
+
+        await report.Body(HttpStatusCode.Created);
     }
 
     [Theory]
@@ -132,6 +168,10 @@ public sealed class IssueMonthlyReportTests(LoadedCounty county, EmptyCounties c
         using var answer = await Post(client, FiscalApp.County, "2026-10");
         return await answer.Body(HttpStatusCode.Created);
     }
+
+    private static JsonElement MovementTable(JsonElement detail) => detail.GetProperty("report").List("sections")
+        .SelectMany(s => s.List("blocks")).Where(b => b.Text("kind") == "table").Select(b => b.GetProperty("table"))
+        .Single(t => t.Text("title") == "余额变动情况表");
 
     private static decimal Balance(JsonElement report) => report.List("keyFigures").Single(f => f.Text("name") == "全口径债务余额").Number("valueYuan");
 

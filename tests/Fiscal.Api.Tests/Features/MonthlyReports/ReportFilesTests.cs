@@ -26,14 +26,14 @@ public sealed class ReportFilesTests(OctoberReport report) : IClassFixture<Octob
     }
 
     [Fact]
-    public async Task The_annex_is_a_valid_workbook_with_its_four_sheets()
+    public async Task The_annex_is_a_valid_workbook_with_its_five_sheets()
     {
         var (file, name, _) = await report.Download("xlsx");
 
         using (var excel = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false))
             Assert.Empty(new OpenXmlValidator().Validate(excel).Select(e => e.Description));
         using var workbook = new XLWorkbook(new MemoryStream(file));
-        Assert.Subset(workbook.Worksheets.Select(s => s.Name).ToHashSet(), new HashSet<string> { "到期明细", "余额分类", "债权人", "债务人" });
+        Assert.Subset(workbook.Worksheets.Select(s => s.Name).ToHashSet(), new HashSet<string> { "到期明细", "余额分类", "债权人", "债务人", "余额变动" });
         Assert.Equal("示范县2026年10月债务监测报告附表.xlsx", name);
     }
 
@@ -41,6 +41,7 @@ public sealed class ReportFilesTests(OctoberReport report) : IClassFixture<Octob
     [InlineData("余额分类", 1)]
     [InlineData("债权人", 22)]
     [InlineData("债务人", 17)]
+    [InlineData("余额变动", 15)]
     public async Task The_total_of_every_sheet_is_the_balance_as_a_number(string sheet, int parties)
     {
         var (file, _, _) = await report.Download("xlsx");
@@ -98,6 +99,10 @@ public sealed class OctoberReport(LoadedCounty county) : IAsyncLifetime
         using var clerk = await _app.Client();
         _id = (await IssueMonthlyReportTests.Issue(clerk)).Count("id");
     }
+
+    internal int Id => _id;
+
+    internal Task<HttpClient> Client(Fiscal.Domain.Accounts.Role role) => _app!.Client(role);
 
     internal async Task<(byte[] Content, string Name, string Type)> Download(string format)
     {

@@ -1,10 +1,11 @@
+using Fiscal.Api.Tests.Features.Schedules;
+using Fiscal.Domain.Accounts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Schedules;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Fiscal.Api.Tests.Features.Schedules;
-using Fiscal.Domain.Accounts;
-using Fiscal.Domain.Schedules;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fiscal.Api.Tests.Features.Rates;
 
@@ -133,7 +134,7 @@ public sealed class RateTests : IAsyncDisposable
 
     private Task<(decimal, bool)> Interest() => _app.WithDatabase(async db =>
     {
-        var due = await db.DuePayments.SingleAsync();
+        var due = await db.DuePayments.SingleAsync(d => d.KnownTo == OpenEnd.Instant);
         return (due.InterestYuan, due.IsForecast);
     });
 
