@@ -8,4 +8,7 @@ internal static class ChinaTime
     public static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     public static LocalDate InChina(this Instant instant) => instant.InZone(Zone).Date;
+
+    /// <summary>The day and the time of day in China.</summary>
+    public static LocalDateTime TimeInChina(this Instant instant) => instant.InZone(Zone).LocalDateTime;
 }

@@ -1,3 +1,4 @@
+using Fiscal.Api.Hosting;
 using Fiscal.Api.Reports.Annexes;
 using Fiscal.Api.Reports.Sections;
 using Fiscal.Domain;
@@ -22,9 +23,6 @@ public sealed record ReportOptions(string Addressees, string Issuer, LocalDate I
 /// <summary>Composes the monthly debt monitoring report (债务监测报告) from the month's facts.</summary>
 public static class MonthlyReports
 {
-    /// <summary>Facts are stated in Beijing time, which has no summer time.</summary>
-    private static readonly Offset Beijing = Offset.FromHours(8);
-
     private static readonly IReadOnlyList<IReportSection> Sections =
         [new OverallSection(), new MaturitySection(), new StructureSection(), new FocusSection(), new ConcernsSection()];
 
@@ -55,7 +53,7 @@ public static class MonthlyReports
 
     private static IReadOnlyList<string> Notes(MonthlyFacts facts)
     {
-        var known = facts.KnownAt.WithOffset(Beijing).LocalDateTime;
+        var known = facts.KnownAt.TimeInChina();
         return [
             $"数据时点：余额截至{ReportText.Day(facts.AsOf)}，以{ReportText.Day(known.Date)}{known.Hour}时{known.Minute:00}分（北京时间）前登记入账的事实为准，此后补登的事项不计入本期。",
             "统计口径：全口径债务包括一般债务、专项债务、隐性债务、经营性债务及政府负有担保、救助责任的债务，每笔债务按月末责任分类只计一次；法定债务为一般债务与专项债务之和。余额为未偿本金，不含应付未付利息。",

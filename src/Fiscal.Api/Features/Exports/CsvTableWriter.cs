@@ -1,4 +1,5 @@
 using System.Text;
+using Fiscal.Api.Hosting;
 using NodaTime;
 using NodaTime.Text;
 
@@ -44,7 +45,7 @@ internal static class CsvTableWriter
     {
         null => "",
         LocalDate day => LocalDatePattern.Iso.Format(day),
-        Instant instant => Seconds.Format(ExportValues.InBeijing(instant)),
+        Instant instant => Seconds.Format(instant.TimeInChina()),
         _ => Quoted(Defused(value.ToString()!)),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Fiscal.Api.Hosting;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Exports;
@@ -86,7 +87,7 @@ internal sealed partial class ExcelSheetWriter(Stream part, ExportTable table, E
             WriteNumber(attributes, written);
         }
         else if (value is LocalDate day) WriteNumber(attributes, Serial(day.AtMidnight()));
-        else if (value is Instant instant) WriteNumber(attributes, Serial(ExportValues.InBeijing(instant)));
+        else if (value is Instant instant) WriteNumber(attributes, Serial(instant.TimeInChina()));
         else WriteText(attributes, value.ToString()!);
     }
 

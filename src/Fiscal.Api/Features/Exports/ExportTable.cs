@@ -62,8 +62,6 @@ internal sealed class ExportTotals(IReadOnlyList<ExportColumn> columns)
 /// <summary>How the values of a table are told apart and written (取值).</summary>
 internal static class ExportValues
 {
-    private static readonly Offset Beijing = Offset.FromHours(8);
-
     public static decimal? Number(object? value) => value switch
     {
         decimal number => number,
@@ -75,6 +73,4 @@ internal static class ExportValues
     /// <summary>Fen for yuan: what a database gives with more or fewer zeros reads the same.</summary>
     public static string Written(decimal number, ExportForm form) =>
         number.ToString(form switch { ExportForm.Yuan => "0.00", ExportForm.Count => "0", _ => "0.##########" }, System.Globalization.CultureInfo.InvariantCulture);
-
-    public static LocalDateTime InBeijing(Instant instant) => instant.WithOffset(Beijing).LocalDateTime;
 }

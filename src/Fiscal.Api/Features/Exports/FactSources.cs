@@ -1,4 +1,5 @@
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.Movements;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -73,14 +74,15 @@ internal static class FactSources
         ];
     }
 
-    // Of each debt the one fact in force: the last effective by the day, known by the instant and not taken back by then.
-    private static IQueryable<T> InForce<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : Domain.Ledger.Fact =>
-        facts.Where(fact => fact.Id == facts
-            .Where(f => f.DebtId == fact.DebtId && f.EffectiveOn <= asOf && f.RecordedAt <= knownAt && f.ReversesId == null
-                && !facts.Any(r => r.DebtId == f.DebtId && r.EffectiveOn == f.EffectiveOn && r.ReversesId == f.Id && r.RecordedAt <= knownAt))
+    // Of each debt the one fact in force: the last of those that stand.
+    private static IQueryable<T> InForce<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : Domain.Ledger.Fact
+    {
+        var standing = facts.Standing(asOf, knownAt);
+        return facts.Where(fact => fact.Id == standing.Where(f => f.DebtId == fact.DebtId)
             .OrderByDescending(f => f.EffectiveOn).ThenByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id)
             .Select(f => f.Id)
             .FirstOrDefault());
+    }
 
     private sealed class Fact
     {

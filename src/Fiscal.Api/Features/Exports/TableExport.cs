@@ -41,5 +41,5 @@ internal static class TableExport
 
     /// <summary>“债务台账　单位：元　截至 2026-10-31，按北京时间 2026-11-05 09:30:00 前登记的事实”.</summary>
     public static string Title(string what, string asOf, Instant knownAt) =>
-        $"{what}　单位：元　{asOf}，按北京时间 {ExportValues.InBeijing(knownAt).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} 前登记的事实";
+        $"{what}　单位：元　{asOf}，按北京时间 {knownAt.TimeInChina().ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} 前登记的事实";
 }

@@ -69,7 +69,7 @@ public sealed class ExportLedgerHandler(FiscalDbContext db, IClock clock) : IReq
             var (from, to) => $"生效日 {from:yyyy-MM-dd} 至 {to:yyyy-MM-dd}",
         };
         var files = db.ImportBatches.AsNoTracking().Where(b => entries.Any(e => e.Source.ImportBatchId == b.Id)).OrderBy(b => b.Id);
-        return await TableExport.Write($"台账分录-{ExportValues.InBeijing(clocks.KnownAt):uuuu-MM-dd}", query.Format, [
+        return await TableExport.Write($"台账分录-{clocks.KnownAt.TimeInChina():uuuu-MM-dd}", query.Format, [
             ExportTable.Of("台账分录", TableExport.Title("台账分录", days, clocks.KnownAt), Columns, db.RowsOf(entries).AsAsyncEnumerable()),
             ExportTable.Of("数据来源", TableExport.Title("数据来源：分录所据的文件", days, clocks.KnownAt), FileColumns, files.AsAsyncEnumerable())], ct);
     }

@@ -89,7 +89,7 @@ public sealed class GetRestatementHandler(FiscalDbContext db, IClock clock) : IR
 
     private async Task<List<RestatedFact>> Page(List<LateFact> facts, GetRestatement query, CancellationToken ct)
     {
-        var page = facts.Skip((int)Math.Min((query.Page - 1L) * query.PageSize, int.MaxValue)).Take(query.PageSize).ToList();
+        var page = facts.OnPage(query).ToList();
         var ids = page.Select(f => f.Source.DebtId).Distinct().ToList();
         var debts = (await db.Debts.Where(d => ids.Contains(d.Id))
             .Select(d => new { d.Id, d.Contract.Number, d.DrawdownNumber, Debtor = d.Contract.Debtor.Name, Creditor = d.Contract.Creditor.Name })
