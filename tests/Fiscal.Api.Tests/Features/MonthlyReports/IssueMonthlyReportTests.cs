@@ -42,7 +42,7 @@ public sealed class IssueMonthlyReportTests(LoadedCounty county, EmptyCounties c
         var listed = Assert.Single(await clerk.Items("/api/monthly-reports"));
 
         Assert.Equal((issued.Text("title"), "Clerk-439901", issued.Text("knownAt")), (read.Text("title"), read.Text("createdBy"), read.Text("knownAt")));
-        Assert.StartsWith("2026-11-22T04:00:01.", read.Text("knownAt"), StringComparison.Ordinal); // the last save's, ahead of the standing clock
+        Assert.Matches(@"^2026-11-22T04:00:01(\.\d{1,7})?Z$", read.Text("knownAt")); // the clock, or the last save's ahead of the standing clock
         Assert.Equal(issued.GetProperty("keyFigures").ToString(), read.GetProperty("report").GetProperty("keyFigures").ToString());
         Assert.NotEmpty(read.GetProperty("report").List("sections"));
         Assert.Equal((issued.Count("id"), "2026-10"), (listed.Count("id"), listed.Text("period")));
