@@ -108,7 +108,7 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
         var at = await journal.Begin(this, changes, cancellationToken);
         changes.Stamp(at);
         await this.RefuseFactsOfClosedMonths(cancellationToken);
-        var saved = await base.SaveChangesAsync(true, cancellationToken);
+        var saved = await this.SaveManyRows(cancellationToken) + await base.SaveChangesAsync(true, cancellationToken);
         if (recorded.Count > 0) touched = await WithResting(touched, recorded, cancellationToken);
         await this.Project(touched, at, cancellationToken);
         await journal.Write(this, changes, at, cancellationToken);
