@@ -111,7 +111,8 @@ internal sealed class HistoryGenerator(FiscalDbContext db, int debts, int months
             if (known > End) continue;
             debt.Repay(new Repayment(duty.DueOn, duty.DueOn, duty.PrincipalYuan, duty.InterestYuan, 0), first with { At = RecordedOn(known) });
         }
-        for (var day = Start.PlusMonths(6); day <= LastDay; day = day.PlusMonths(6))
+        // Every lender confirms every quarter, from the first day on: a short history has as many confirmations to look at as a long one.
+        for (var day = Start; day <= LastDay; day = day.PlusMonths(3))
             debt.Confirm(debt.On(day)!.OutstandingYuan, day, first with { At = RecordedOn(day) });
         if (_random.Next(50) == 0 && Start.PlusMonths(_random.Next(months)) is var changed)
             debt.Reclassify(debt.Class == DebtClass.Hidden ? DebtClass.Operating : DebtClass.Hidden, changed, "生成", first with { At = RecordedOn(changed.PlusMonths(1)) });
