@@ -17,7 +17,7 @@ namespace Fiscal.Api.Persistence;
 /// </summary>
 internal static class BulkInsert
 {
-    private const int ManyRows = 1_000;
+    private const int ManyRows = 200;
 
     /// <summary>Inserts the rows as they are, in the current transaction. Keys made by the database are not read back.</summary>
     public static async Task Insert<T>(this FiscalDbContext db, IReadOnlyCollection<T> rows, CancellationToken ct) where T : class

@@ -44,6 +44,20 @@ public sealed class RentPlanTests(LoadedCounty county, EmptyCounties counties)
     }
 
     [Fact]
+    public async Task What_each_lease_costs_in_all_is_said()
+    {
+        using var clerk = await counties.Clerk();
+
+        var import = await clerk.Upload(Samples.RentPlan);
+
+        var said = import.List("findings").Where(f => f.Text("code") == "import.lease-cost").Select(f => f.Text("message")).Order();
+        Assert.Equal(
+            Samples.Truth(Samples.RentPlan).List("contracts").Select(c =>
+                $"租赁合同 {c.Text("contractNo")} 按实付租金连同保证金、手续费测算，综合成本为年化 {c.GetProperty("irr").Text("effectiveAnnualPercent")}%（按月计时、按年复利）。").Order(),
+            said);
+    }
+
+    [Fact]
     public async Task Rents_that_are_not_the_books_are_said()
     {
         await using var app = await county.Copy();

@@ -65,6 +65,10 @@ internal static class BookFindings
         Severity.Warning, "import.rent-not-split",
         $"租赁合同 {contractNumber} 尚有 {count} 期租金，来文没有拆分本金和利息，未作为还款计划入账；请向出租人索取本息拆分后补录。");
 
+    public static Finding LeaseCost(RowOutcome at, string contractNumber, decimal effectivePercent) => at.Find(
+        Severity.Info, "import.lease-cost",
+        $"租赁合同 {contractNumber} 按实付租金连同保证金、手续费测算，综合成本为年化 {effectivePercent:0.000000}%（按月计时、按年复利）。");
+
     public static Finding RentDiffersFromPlan(RowOutcome at, string contractNumber, string rentYuan, string planYuan) => at.Find(
         Severity.Warning, "import.rent-differs-from-plan",
         $"租赁合同 {contractNumber} 的未付租金合计 {rentYuan} 元，与台账计划的本息合计 {planYuan} 元或日期不一致；台账未改动，请与出租人核对。");
