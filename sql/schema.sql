@@ -22,6 +22,10 @@ CREATE SEQUENCE [DataProtectionKeyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [DebtAliasId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [DebtClassificationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -50,6 +54,10 @@ CREATE SEQUENCE [ExposureBasisId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [HiddenDebtStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ImportBatchId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -59,6 +67,10 @@ GO
 
 
 CREATE SEQUENCE [ImportFindingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ImportLayoutId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -94,6 +106,18 @@ CREATE SEQUENCE [PartyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [PlatformListingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ReconciliationBreakId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ReconciliationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [RefinancingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -103,6 +127,14 @@ GO
 
 
 CREATE SEQUENCE [RepaymentPlanLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ResolutionPlanLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SanBaoItemId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -281,9 +313,29 @@ CREATE TABLE [ImportBatch] (
     [CommittedAt] datetime2 NULL,
     [RevertedBy] nvarchar(200) NULL,
     [RevertedAt] datetime2 NULL,
+    [AnswersJson] nvarchar(max) NULL,
+    [QuestionsJson] nvarchar(max) NULL,
     [Version] int NOT NULL,
     CONSTRAINT [PK_ImportBatch] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ImportBatch_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ImportLayout] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Title] nvarchar(60) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Extends] nvarchar(60) NULL,
+    [Json] nvarchar(max) NOT NULL,
+    [Version] int NOT NULL,
+    [IsWithdrawn] bit NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_ImportLayout] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ImportLayout_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -340,6 +392,20 @@ CREATE TABLE [Party] (
 GO
 
 
+CREATE TABLE [Reconciliation] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [AsOf] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [CreatedBy] nvarchar(100) NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [ResultJson] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_Reconciliation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Reconciliation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Refinancing] (
     [Id] bigint NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -348,6 +414,46 @@ CREATE TABLE [Refinancing] (
     [Document] nvarchar(200) NULL,
     CONSTRAINT [PK_Refinancing] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Refinancing_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoItem] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Category] nvarchar(40) NOT NULL,
+    [Group] nvarchar(100) NOT NULL,
+    [GroupKey] nvarchar(200) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [NameKey] nvarchar(200) NOT NULL,
+    [Beneficiary] nvarchar(100) NULL,
+    [NationalBudgetYuan] decimal(20,2) NOT NULL,
+    [NationalNeedYuan] decimal(20,2) NOT NULL,
+    [NationalStandardYuan] decimal(20,2) NULL,
+    [PeriodsPerYear] int NULL,
+    [ProvincialBudgetYuan] decimal(20,2) NULL,
+    [ProvincialNeedYuan] decimal(20,2) NULL,
+    [ProvincialStandardYuan] decimal(20,2) NULL,
+    [Quantity] decimal(20,2) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SpentYuan] decimal(20,2) NULL,
+    [StandardUnit] nvarchar(40) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoItem] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoItem_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoItem_SanBaoItem_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoItem] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -402,6 +508,7 @@ CREATE TABLE [ImportFinding] (
     [Row] int NULL,
     [Column] nvarchar(200) NULL,
     [Raw] nvarchar(500) NULL,
+    [Occurrences] int NOT NULL DEFAULT 1,
     CONSTRAINT [PK_ImportFinding] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ImportFinding_ImportBatch_BatchId] FOREIGN KEY ([BatchId]) REFERENCES [ImportBatch] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ImportFinding_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
@@ -425,6 +532,33 @@ CREATE TABLE [DebtContract] (
 GO
 
 
+CREATE TABLE [HiddenDebtStatement] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [Year] int NOT NULL,
+    [ClosingYuan] decimal(20,2) NULL,
+    [OpeningYuan] decimal(20,2) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_HiddenDebtStatement] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_HiddenDebtStatement_HiddenDebtStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [HiddenDebtStatement] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_HiddenDebtStatement_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_HiddenDebtStatement_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [PartyAlias] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -434,6 +568,106 @@ CREATE TABLE [PartyAlias] (
     CONSTRAINT [PK_PartyAlias] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_PartyAlias_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_PartyAlias_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlatformListing] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [ParentId] int NULL,
+    [CompletedOn] date NULL,
+    [Disposal] nvarchar(40) NULL,
+    [HiddenYuan] decimal(20,2) NULL,
+    [Level] int NULL,
+    [Method] nvarchar(40) NULL,
+    [ObservedUntil] date NULL,
+    [OperatingYuan] decimal(20,2) NULL,
+    [OwesHiddenDebt] bit NULL,
+    [ParentName] nvarchar(200) NULL,
+    [Progress] nvarchar(40) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SharePercent] decimal(7,4) NULL,
+    [State] nvarchar(40) NULL,
+    [TargetOn] date NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_PlatformListing] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PlatformListing_Party_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformListing_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformListing_PlatformListing_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [PlatformListing] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformListing_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ResolutionPlanLine] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [Year] int NOT NULL,
+    [Method] nvarchar(40) NOT NULL,
+    [ClaimedYuan] decimal(20,2) NULL,
+    [PlannedYuan] decimal(20,2) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ResolutionPlanLine] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ResolutionPlanLine_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ResolutionPlanLine_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ResolutionPlanLine_ResolutionPlanLine_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ResolutionPlanLine] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReconciliationBreak] (
+    [Id] int NOT NULL,
+    [ReconciliationId] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Ordinal] int NOT NULL,
+    [Source] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [DebtorName] nvarchar(200) NULL,
+    [Field] nvarchar(200) NULL,
+    [BookValue] nvarchar(1000) NULL,
+    [SourceValue] nvarchar(1000) NULL,
+    [BookYuan] decimal(20,2) NOT NULL,
+    [SourceYuan] decimal(20,2) NOT NULL,
+    [BalanceEffectYuan] decimal(20,2) NOT NULL,
+    [Explanation] nvarchar(1000) NOT NULL,
+    [ItemsJson] nvarchar(max) NOT NULL,
+    [Status] nvarchar(40) NOT NULL,
+    [Owner] nvarchar(100) NULL,
+    [DueOn] date NULL,
+    [Resolution] nvarchar(40) NULL,
+    [Note] nvarchar(400) NULL,
+    [HandledBy] nvarchar(100) NULL,
+    [HandledAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ReconciliationBreak] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReconciliationBreak_Reconciliation_ReconciliationId] FOREIGN KEY ([ReconciliationId]) REFERENCES [Reconciliation] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReconciliationBreak_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -505,7 +739,6 @@ CREATE TABLE [ArrearsStatement] (
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
-    [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [EffectiveOn] date NOT NULL,
     [RecordedAt] datetime2 NOT NULL,
@@ -513,6 +746,7 @@ CREATE TABLE [ArrearsStatement] (
     [Reason] nvarchar(400) NOT NULL,
     [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
     CONSTRAINT [PK_ArrearsStatement] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ArrearsStatement_ArrearsStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ArrearsStatement] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ArrearsStatement_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
@@ -530,7 +764,6 @@ CREATE TABLE [BalanceConfirmation] (
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
-    [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [EffectiveOn] date NOT NULL,
     [RecordedAt] datetime2 NOT NULL,
@@ -538,10 +771,31 @@ CREATE TABLE [BalanceConfirmation] (
     [Reason] nvarchar(400) NOT NULL,
     [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
     CONSTRAINT [PK_BalanceConfirmation] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_BalanceConfirmation_BalanceConfirmation_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BalanceConfirmation] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_BalanceConfirmation_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_BalanceConfirmation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [DebtAlias] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [DebtId] int NOT NULL,
+    [DrawdownNumber] nvarchar(200) NULL,
+    [DrawdownKey] nvarchar(200) NULL,
+    [ContractNumber] nvarchar(200) NULL,
+    [ContractKey] nvarchar(200) NULL,
+    [ImportBatchId] int NOT NULL,
+    [ConfirmedBy] nvarchar(100) NOT NULL,
+    [ConfirmedAt] datetime2 NOT NULL,
+    [WithdrawnAt] datetime2 NULL,
+    CONSTRAINT [PK_DebtAlias] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_DebtAlias_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DebtAlias_ImportBatch_ImportBatchId] FOREIGN KEY ([ImportBatchId]) REFERENCES [ImportBatch] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DebtAlias_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -556,7 +810,6 @@ CREATE TABLE [DebtClassification] (
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
-    [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [EffectiveOn] date NOT NULL,
     [RecordedAt] datetime2 NOT NULL,
@@ -564,6 +817,7 @@ CREATE TABLE [DebtClassification] (
     [Reason] nvarchar(400) NOT NULL,
     [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
     CONSTRAINT [PK_DebtClassification] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_DebtClassification_DebtClassification_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [DebtClassification] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtClassification_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
@@ -633,7 +887,6 @@ CREATE TABLE [LedgerEntry] (
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
-    [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [EffectiveOn] date NOT NULL,
     [RecordedAt] datetime2 NOT NULL,
@@ -641,6 +894,7 @@ CREATE TABLE [LedgerEntry] (
     [Reason] nvarchar(400) NOT NULL,
     [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
     CONSTRAINT [PK_LedgerEntry] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_LedgerEntry_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_LedgerEntry_LedgerEntry_CorrectsId] FOREIGN KEY ([CorrectsId]) REFERENCES [LedgerEntry] ([Id]) ON DELETE NO ACTION,
@@ -659,7 +913,6 @@ CREATE TABLE [RepaymentPlan] (
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
-    [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [EffectiveOn] date NOT NULL,
     [RecordedAt] datetime2 NOT NULL,
@@ -667,6 +920,7 @@ CREATE TABLE [RepaymentPlan] (
     [Reason] nvarchar(400) NOT NULL,
     [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
     CONSTRAINT [PK_RepaymentPlan] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_RepaymentPlan_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_RepaymentPlan_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
@@ -711,7 +965,6 @@ CREATE TABLE [TermsVersion] (
     [SignedOn] date NULL,
     [SpreadBp] decimal(12,4) NULL,
     [StartDate] date NOT NULL,
-    [DebtId] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [EffectiveOn] date NOT NULL,
     [RecordedAt] datetime2 NOT NULL,
@@ -719,6 +972,7 @@ CREATE TABLE [TermsVersion] (
     [Reason] nvarchar(400) NOT NULL,
     [LateReason] nvarchar(400) NULL,
     [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
     CONSTRAINT [PK_TermsVersion] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TermsVersion_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_TermsVersion_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
@@ -823,6 +1077,18 @@ CREATE INDEX [IX_Debt_RegionCode] ON [Debt] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_DebtAlias_DebtId] ON [DebtAlias] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_DebtAlias_ImportBatchId] ON [DebtAlias] ([ImportBatchId]);
+GO
+
+
+CREATE INDEX [IX_DebtAlias_RegionCode] ON [DebtAlias] ([RegionCode]);
+GO
+
+
 CREATE INDEX [IX_DebtClassification_DebtId_EffectiveOn_RecordedAt] ON [DebtClassification] ([DebtId], [EffectiveOn], [RecordedAt]);
 GO
 
@@ -875,6 +1141,18 @@ CREATE INDEX [IX_ExposureBasisComponent_BasisId] ON [ExposureBasisComponent] ([B
 GO
 
 
+CREATE INDEX [IX_HiddenDebtStatement_PartyId_Year_EffectiveOn] ON [HiddenDebtStatement] ([PartyId], [Year], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_HiddenDebtStatement_RegionCode_RecordedAt] ON [HiddenDebtStatement] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_HiddenDebtStatement_ReversesId] ON [HiddenDebtStatement] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_ImportBatch_RegionCode_UploadedAt] ON [ImportBatch] ([RegionCode], [UploadedAt]);
 GO
 
@@ -892,6 +1170,10 @@ GO
 
 
 CREATE INDEX [IX_ImportFinding_RegionCode] ON [ImportFinding] ([RegionCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ImportLayout_RegionCode_Name_Version] ON [ImportLayout] ([RegionCode], [Name], [Version]);
 GO
 
 
@@ -967,6 +1249,34 @@ CREATE INDEX [IX_PartyAlias_RegionCode] ON [PartyAlias] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_PlatformListing_ParentId] ON [PlatformListing] ([ParentId]);
+GO
+
+
+CREATE INDEX [IX_PlatformListing_PartyId_EffectiveOn] ON [PlatformListing] ([PartyId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_PlatformListing_RegionCode_RecordedAt] ON [PlatformListing] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PlatformListing_ReversesId] ON [PlatformListing] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_Reconciliation_RegionCode_CreatedAt] ON [Reconciliation] ([RegionCode], [CreatedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ReconciliationBreak_ReconciliationId_Ordinal] ON [ReconciliationBreak] ([ReconciliationId], [Ordinal]);
+GO
+
+
+CREATE INDEX [IX_ReconciliationBreak_RegionCode_Status_DueOn] ON [ReconciliationBreak] ([RegionCode], [Status], [DueOn]);
+GO
+
+
 CREATE INDEX [IX_Refinancing_RegionCode] ON [Refinancing] ([RegionCode]);
 GO
 
@@ -988,6 +1298,30 @@ GO
 
 
 CREATE INDEX [IX_RepaymentPlanLine_PlanId] ON [RepaymentPlanLine] ([PlanId]);
+GO
+
+
+CREATE INDEX [IX_ResolutionPlanLine_PartyId_Year_Method_EffectiveOn] ON [ResolutionPlanLine] ([PartyId], [Year], [Method], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ResolutionPlanLine_RegionCode_RecordedAt] ON [ResolutionPlanLine] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ResolutionPlanLine_ReversesId] ON [ResolutionPlanLine] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_SanBaoItem_RegionCode_RecordedAt] ON [SanBaoItem] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SanBaoItem_RegionCode_Year_NameKey_EffectiveOn] ON [SanBaoItem] ([RegionCode], [Year], [NameKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_SanBaoItem_ReversesId] ON [SanBaoItem] ([ReversesId]);
 GO
 
 

@@ -68,6 +68,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [ExposureBasisComponent] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [HiddenDebtStatementAppendOnly] ON [HiddenDebtStatement] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'HiddenDebtStatement：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [HiddenDebtStatement] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [IndexFixingAppendOnly] ON [IndexFixing] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -95,6 +104,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [LedgerEntry] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [PlatformListingAppendOnly] ON [PlatformListing] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PlatformListing：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PlatformListing] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [RepaymentPlanAppendOnly] ON [RepaymentPlan] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -111,6 +129,24 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [RepaymentPlanLine] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ResolutionPlanLineAppendOnly] ON [ResolutionPlanLine] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ResolutionPlanLine：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ResolutionPlanLine] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoItemAppendOnly] ON [SanBaoItem] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoItem：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoItem] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [TermsVersionAppendOnly] ON [TermsVersion] AFTER UPDATE, DELETE AS

@@ -19,5 +19,7 @@ public enum Severity
 /// <param name="Row">One-based row; for CSV the line where the record starts. Null for a sheet or the file.</param>
 /// <param name="Column">The header above the cell as the file writes it, or null.</param>
 /// <param name="Raw">The cell's text as sent, or null.</param>
+/// <param name="Occurrences">How many places it speaks of; more than one where many are alike.</param>
 public sealed record Finding(
-    Severity Severity, string Code, string Message, string Sheet = "", string? Cell = null, int? Row = null, string? Column = null, string? Raw = null);
+    Severity Severity, string Code, string Message, string Sheet = "", string? Cell = null, int? Row = null, string? Column = null, string? Raw = null,
+    int Occurrences = 1);

@@ -43,7 +43,7 @@ internal static class Findings
         $"{at}的币种是“{at.Raw}”，目前只能导入人民币债务，请折算后另行登记。");
 
     public static Finding NegativeAmount(Place at) => Error("import.negative-amount", at,
-        $"{at}的“{at.Raw}”是负数，本金和余额不能为负，请核对后重新上传。");
+        $"{at}的“{at.Raw}”是负数，这一栏的金额不能为负，请核对后重新上传。");
 
     public static Finding UnitMissing(Place at) => Error("import.unit-missing", at,
         $"{at}的标题、表头和格式都没有写明金额单位，请选择元、千元、万元或亿元后重新导入。");
@@ -56,6 +56,33 @@ internal static class Findings
 
     public static Finding ColumnContested(Place at, string meaning, string other) => Error("import.column-contested", at,
         $"{at}与“{other}”都像“{meaning}”而数值不同，请只保留一列或改清列名后重新上传。");
+
+    public static Finding MethodUnknown(Place at) => Error("import.method-unknown", at,
+        $"{at}的“{at.Raw}”不是能确认的化解方式，请按七种化解方式之一填写、一行一种后重新上传。");
+
+    public static Finding LevelUnreadable(Place at) => Error("import.level-unreadable", at,
+        $"{at}的“{at.Raw}”看不出是第几级，请填“一级”“二级”或数字后重新上传。");
+
+    public static Finding ShareUnreadable(Place at) => Error("import.share-unreadable", at,
+        $"{at}的“{at.Raw}”不是 0 至 100 之间的持股比例，请填 80% 这样的百分数后重新上传。");
+
+    public static Finding UnitBalanceConflict(Place at, int otherRow) => Error("import.unit-balance-conflict", at,
+        $"{at}的“{at.Raw}”与第 {otherRow} 行同一单位的余额不同，请改为一致或只填一处后重新上传。");
+
+    public static Finding TextTooLong(Place at, int length, int longest) => Error("import.text-too-long", at,
+        $"{at}有 {length} 个字，最多 {longest} 个，请精简后重新上传。");
+
+    public static Finding ColumnOfOtherYear(Place at, string meaning) => Error("import.column-of-other-year", at,
+        $"{at}像“{meaning}”，但写明的年度不是本表的年度，不能采用，请在标题中写明年度，并删去其他年度的列后重新上传。");
+
+    public static Finding CategoryMissing(Place at) => Error("import.category-missing", at,
+        $"{at}看不出属于保基本民生、保工资还是保运转，请在它上面写明大类或增加“大类”一列后重新上传。");
+
+    public static Finding NeedInOtherUnit(Place at, decimal stated, decimal computed) => Error("import.need-in-other-unit", at,
+        $"{at}写的是 {stated:N2} 元，按数量和标准计算是 {computed:N2} 元，恰差单位的倍数，请核对金额单位和标准的计量单位后重新上传。");
+
+    public static Finding ProvincialIncludesNational(Place at) => Error("import.provincial-includes-national", at,
+        $"{at}与合计相同，省定部分似乎已含国家标准，请只填在国家标准之上提标扩围的部分后重新上传。");
 
     public static Finding DayKindUnreadable(Place at) => Error("import.day-kind-unreadable", at,
         $"{at}的“{at.Raw}”看不出是休息还是上班，请填“休”或“班”（或 holiday、makeup_workday）后重新上传。");
@@ -77,6 +104,66 @@ internal static class Findings
 
     public static Finding TotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.total-mismatch", at,
         $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，请核对是哪一处有误。");
+
+    public static Finding UnlabelledTotal(Place at) => Info("import.unlabelled-total", at,
+        $"{at}没有单位和编号，金额等于相邻各行之和，按合计行略过，不作为债务导入。");
+
+    public static Finding AmountsUnnamed(Place at) => Error("import.amounts-unnamed", at,
+        $"{at}只有金额，没有单位和编号，也不等于相邻各行之和，不予导入，请补填编号，或写明是小计、合计后重新上传。");
+
+    public static Finding DateOutOfRange(Place at) => Error("import.date-out-of-range", at,
+        $"{at}的“{at.Raw}”不在 1980 年至 2080 年之间，不予导入，请核对年份；没有期限的请写“长期”。");
+
+    public static Finding DateWithoutDay(Place at) => Error("import.date-without-day", at,
+        $"{at}的“{at.Raw}”只写到月份，请补全到日后重新上传。");
+
+    public static Finding DateSerial(Place at, LocalDate date) => Warning("import.date-serial", at,
+        $"{at}的“{at.Raw}”是 Excel 的日期序号，读作 {Iso(date)}，请核对。");
+
+    public static Finding MaturityBeforeStart(Place at, LocalDate start, LocalDate maturity) => Error("import.maturity-before-start", at,
+        $"{at}的到期日 {Iso(maturity)} 不晚于放款日 {Iso(start)}，本行不予导入，请核对两个日期。");
+
+    public static Finding ExtendedToEarlier(Place at, LocalDate original, LocalDate extended) => Warning("import.extended-to-earlier", at,
+        $"{at}的到期日 {Iso(extended)} 早于原到期日 {Iso(original)}，请核对两列是否写反。");
+
+    public static Finding RateOutOfRange(Place at, decimal percent) => Error("import.rate-out-of-range", at,
+        $"{at}的“{at.Raw}”折合年利率 {percent:0.####}%，不在 0 至 36% 之间，本行不予导入，请核对利率及其口径。");
+
+    public static Finding RateUnusual(Place at, decimal percent) => Warning("import.rate-unusual", at,
+        $"{at}的“{at.Raw}”读作年利率 {percent:0.####}%，低于 1%，请核对是否漏乘或写作了小数。");
+
+    public static Finding BalanceBeyondPrincipal(Place at, decimal balance, decimal principal) => Error("import.balance-beyond-principal", at,
+        $"{at}的余额 {balance:N2} 元远大于借据金额 {principal:N2} 元，本行不予导入，请核对两列的金额单位、是否写反或多打了零。");
+
+    public static Finding PrincipalAboveContract(Place at, decimal principal, decimal contract) => Warning("import.principal-above-contract", at,
+        $"{at}的借据金额 {principal:N2} 元大于合同金额 {contract:N2} 元，请核对两列是否写反或单位有误。");
+
+    public static Finding AmountOutOfProportion(Place at, decimal yuan, decimal median) => Warning("import.amount-out-of-proportion", at,
+        $"{at}读作 {yuan:N2} 元，与本表各笔的中位数 {median:N2} 元相差一千倍以上，请核对该行的金额单位。");
+
+    public static Finding UnitInconsistent(Place at, string other, string factor) => Error("import.unit-inconsistent", at,
+        $"{at}的“{at.Raw}”与同一行的{other}恰差 {factor} 倍，疑为两列的金额单位不同，本行不予导入，请核对后重新上传。");
+
+    public static Finding HeadingTotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.heading-total-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，它下面各明细行相加是 {summed:N2} 元，请核对是哪一处有误。");
+
+    public static Finding NeedMismatch(Place at, decimal stated, decimal computed) => Warning("import.need-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，按数量、标准和年计次数计算是 {computed:N2} 元，请核对。");
+
+    public static Finding PartsMismatch(Place at, decimal stated, decimal summed) => Warning("import.parts-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，国家标准与省级提标两部分相加是 {summed:N2} 元，请核对。");
+
+    public static Finding ShareFraction(Place at, decimal percent) => Warning("import.share-fraction", at,
+        $"{at}的“{at.Raw}”按小数读作 {percent:0.####}%，请核对。");
+
+    public static Finding HiddenContradicts(Place at) => Warning("import.hidden-contradicts", at,
+        $"{at}的“{at.Raw}”与填报的隐性债务余额不一致，两处都照填报值保留，请核对。");
+
+    public static Finding UnitFromAbove(Place at, string unit) => Info("import.unit-from-above", at,
+        $"{at}没有填写，按上一行的单位“{unit}”读取，如不符请补填后重新上传。");
+
+    public static Finding ResolutionDoesNotFoot(Place at, decimal stated, decimal expected) => Warning("import.resolution-does-not-foot", at,
+        $"{at}写的是 {stated:N2} 元，年初余额减去各方式完成（借新还旧、展期不减少余额）应为 {expected:N2} 元，请核对。");
 
     public static Finding PlanSumMismatch(Place at, decimal stated, decimal summed) => Warning("import.plan-sum-mismatch", at,
         $"{at}写的是 {stated:N2} 元，本金加利息是 {summed:N2} 元，请与出借人核对。");
@@ -129,11 +216,18 @@ internal static class Findings
     public static Finding HiddenRow(Place at) => Info("import.hidden-row", at,
         $"{at}是隐藏行，已照常读取，请确认是否应计入。");
 
+    public static Finding HiddenColumn(Place at) => Info("import.hidden-column", at,
+        $"{at}所在的列是隐藏的，已照常读取，请确认是否应采用。");
+
     public static Finding ColumnsUnused(Place at, IEnumerable<string> columns) => Info("import.columns-unused", at,
-        $"{at}的这些列没有对应的债务要素，未导入：{string.Join("、", columns)}；如有需要请改列名后重新上传。");
+        $"{at}的这些列没有对应的要素，未导入：{string.Join("、", columns)}；如有需要请改列名后重新上传。");
 
     public static Finding ColumnDuplicate(Place at, string meaning, string taken) => Info("import.column-duplicate", at,
         $"{at}与“{taken}”都像“{meaning}”，采用“{taken}”，如不符请改清列名后重新上传。");
+
+    /// <summary>Stands for the findings of a code that are not listed one by one (同类发现).</summary>
+    public static Finding More(Finding first, int count) => new(first.Severity, "import.more-alike",
+        $"另有 {count:N0} 处与“{first.Message.TrimEnd('。')}”同类的问题没有逐条列出，请一并核对。", Raw: first.Code, Occurrences: count);
 
     private static Finding Error(string code, Place at, string message) => Of(Severity.Error, code, at, message);
     private static Finding Warning(string code, Place at, string message) => Of(Severity.Warning, code, at, message);

@@ -29,11 +29,25 @@ internal static class ImportErrors
     public static BusinessRuleException TooManyRows(string file, int limit) => new(
         "import.too-many-rows", $"文件“{file}”的数据超过 {limit:N0} 行，请拆分后再上传。");
 
+    public static BusinessRuleException TooManyCells(string file, int limit) => new(
+        "import.too-many-cells", $"文件“{file}”的单元格超过 {limit:N0} 个（含数据左侧的空格），请删去远处的零星内容或拆分后再上传。");
+
+    public static BusinessRuleException TooManySheets(string file, int limit) => new(
+        "import.too-many-sheets", $"文件“{file}”的工作表超过 {limit:N0} 张，请拆分后再上传。");
+
+    public static BusinessRuleException TooMuchText(string file, long limit) => new(
+        "import.too-much-text", $"文件“{file}”的文字超过 {limit:N0} 个字，请删去与债务无关的长文字或拆分后再上传。");
+
+    public static BusinessRuleException TooManyTables(string sheet, int limit) => new(
+        "import.too-many-tables", $"工作表“{sheet}”里像表头的行超过 {limit:N0} 行，无法逐表读取，请拆分后再上传。");
+
     public static BusinessRuleException DtdForbidden(string file) => new(
         "import.dtd-forbidden", $"文件“{file}”内部含有文档类型声明（可能引用外部内容），为安全起见不予打开，请用 Excel 另存后再上传。");
 
-    public static BusinessRuleException HeaderNotRecognized(string file, IEnumerable<string> missing) => new(
-        "import.header-not-recognized", $"文件“{file}”认不出表头，没有找到必需的列：{string.Join("、", missing)}；请核对列名，或指定版式后再上传。");
+    /// <param name="columns">What a page needs to ask which column means what.</param>
+    public static BusinessRuleException HeaderNotRecognized(string file, IReadOnlyList<string> missing, IReadOnlyList<object> columns) => new(
+        "import.header-not-recognized", $"文件“{file}”认不出表头，没有找到必需的列：{string.Join("、", missing)}；请核对列名，或指定版式后再上传。",
+        new Dictionary<string, object?> { ["missing"] = missing, ["columns"] = columns });
 
     public static BusinessRuleException UnknownLayout(string file, string layout, IEnumerable<string> known) => new(
         "import.unknown-layout", $"导入文件“{file}”时指定的版式“{layout}”不存在，请改用：{string.Join("、", known)}。");

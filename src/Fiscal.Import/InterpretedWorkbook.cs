@@ -26,6 +26,24 @@ public enum WorkbookKind
 
     /// <summary>What was lent and paid over a period, line by line (还款流水、对账单).</summary>
     PaymentStatement,
+
+    /// <summary>Need, budget and spending of the county's 三保 items (三保预算与执行表).</summary>
+    SanBaoBudget,
+
+    /// <summary>The list of platform companies and how they leave it (平台公司名单).</summary>
+    PlatformList,
+
+    /// <summary>A year's plan for resolving hidden debt, and what is claimed of it (化债年度计划).</summary>
+    ResolutionPlan,
+
+    /// <summary>What the county's finance office says everybody owes (金融办统计表). It is compared with the book and never booked.</summary>
+    FinanceOfficeTable,
+
+    /// <summary>A lender's return to its supervisor on what it holds of platforms' debts, line by line (G52 一类报表明细).</summary>
+    DebtReturn,
+
+    /// <summary>Debts with the balances a book starts from (总账、期初余额).</summary>
+    OpeningBalances,
 }
 
 /// <summary>The unit amounts are written in (金额单位).</summary>
@@ -43,8 +61,15 @@ public enum RowFate { Accepted, Rejected, Skipped }
 /// <summary>What the sender of a file says about it beyond its content; null where the file decides.</summary>
 public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null);
 
-/// <summary>Bounds for anything that comes from outside (导入限额).</summary>
-public sealed record ImportLimits(long MaxFileBytes = 50L << 20, long MaxUnpackedBytes = 500L << 20, int MaxRows = 1_000_000);
+/// <summary>
+/// Bounds for anything that comes from outside (导入限额): together they keep what one file takes under half a gigabyte.
+/// </summary>
+/// <param name="MaxRows">Rows that hold something, over all sheets.</param>
+/// <param name="MaxCells">Cells of these rows, the blank ones before the last filled one included.</param>
+/// <param name="MaxCharacters">Characters of all texts.</param>
+public sealed record ImportLimits(
+    long MaxFileBytes = 50L << 20, long MaxUnpackedBytes = 500L << 20, int MaxRows = 100_000, int MaxCells = 4_000_000, int MaxSheets = 500,
+    long MaxCharacters = 50_000_000);
 
 /// <summary>One cell that a value was read from: its address and its text as sent (来源单元格).</summary>
 public sealed record SourceCell(string Address, string Raw);
@@ -66,5 +91,8 @@ public sealed record InterpretedWorkbook(
     WorkbookKind Kind, string Layout, string? Institution, LocalDate? AsOf, AmountUnit? Unit,
     IReadOnlyList<ImportedRow> Rows, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What the file leaves open, for a person to answer.</summary>
+    public IReadOnlyList<ImportQuestion> Questions { get; init; } = [];
+
     public bool HasErrors => Findings.Any(f => f.Severity == Severity.Error);
 }

@@ -4,7 +4,7 @@ using Fiscal.Import.Interpretation;
 namespace Fiscal.Import;
 
 /// <summary>What the rows of a table become.</summary>
-public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification }
+public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification, SanBao, Platform, Resolution }
 
 /// <summary>How one kind of workbook is recognised and read, as data (版式). One JSON file each.</summary>
 public sealed record Layout
@@ -37,6 +37,9 @@ public sealed record Layout
 
     public IReadOnlyList<TableLayout> Tables { get; init; } = [];
 
+    /// <summary>Headers of columns that a person said are not wanted.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>Words of rows that sum others (小计、合计).</summary>
     public IReadOnlyList<string> TotalWords { get; init; } = [];
 
@@ -64,6 +67,14 @@ public sealed record Layout
             .OrderByDescending(word => word.Way.Length).ThenBy(word => word.Value, StringComparer.Ordinal).Select(word => word.Value).FirstOrDefault();
     }
 
+    /// <summary>The one value that <paramref name="text"/> mentions; null when it mentions none or several.</summary>
+    internal string? MentionedAlone(string field, string text)
+    {
+        var key = HeaderText.Key(text);
+        var values = Words.GetValueOrDefault(field)?.Where(value => value.Value.Any(way => key.Contains(HeaderText.Key(way), StringComparison.Ordinal))).Take(2).ToList();
+        return values is [var only] ? only.Key : null;
+    }
+
     private Dictionary<(string, string), string> Vocabulary()
     {
         var vocabulary = new Dictionary<(string, string), string>();
@@ -76,7 +87,14 @@ public sealed record Layout
 }
 
 /// <summary>The marks of a layout: at least so many of these words stand in the title or header.</summary>
-public sealed record Recognition(int AtLeast, IReadOnlyList<string> Words);
+public sealed record Recognition(int AtLeast, IReadOnlyList<string> Words)
+{
+    /// <summary>Where given, the file's name or the text above the table must contain one of these; each is a mark too.</summary>
+    public IReadOnlyList<string> Titles { get; init; } = [];
+
+    /// <summary>None of which may stand there: they tell another sender.</summary>
+    public IReadOnlyList<string> Unless { get; init; } = [];
+}
 
 /// <summary>Where a header may stand: it starts among the first <see cref="LastRow"/> rows and spans up to <see cref="Rows"/>.</summary>
 public sealed record HeaderPlace(int LastRow = 30, int Rows = 4);
@@ -101,6 +119,12 @@ public sealed record TableLayout
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Names of groups of columns, by the word that the fields of their columns start with: national → 国家标准 (列组).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>By the rest of the field: what a column is called in each of <see cref="Groups"/>. national + needYuan is nationalNeedYuan.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> GroupFields { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>By field: what its column is called under a group that is a year (年份列组).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> YearGroups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -109,6 +133,9 @@ public sealed record TableLayout
 
     /// <summary>The fields behind <see cref="Labels"/>, once the layout is complete.</summary>
     [JsonIgnore] public TableLayout? LabelTable { get; init; }
+
+    /// <summary>By normalised header: columns of the layout that are not wanted.</summary>
+    [JsonIgnore] public IReadOnlySet<string> Ignored { get; init; } = new HashSet<string>();
 
     private Dictionary<string, (string Field, int Rank)>? _synonyms;
 

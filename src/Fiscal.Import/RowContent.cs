@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
 using Fiscal.Domain.Amounts;
 using Fiscal.Domain.Calendars;
+using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
+using Fiscal.Domain.Platforms;
+using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Schedules;
 using NodaTime;
 
@@ -19,6 +22,9 @@ namespace Fiscal.Import;
 [JsonDerivedType(typeof(PaymentRow), "payment")]
 [JsonDerivedType(typeof(ArrearsRow), "arrears")]
 [JsonDerivedType(typeof(ReclassificationRow), "reclassification")]
+[JsonDerivedType(typeof(SanBaoRow), "sanBao")]
+[JsonDerivedType(typeof(PlatformRow), "platform")]
+[JsonDerivedType(typeof(ResolutionRow), "resolution")]
 public abstract record RowContent;
 
 /// <summary>A unit or creditor (单位、债权人).</summary>
@@ -172,3 +178,13 @@ public sealed record ArrearsRow(
 /// <summary>A dated change of class with its document (分类调整).</summary>
 public sealed record ReclassificationRow(
     string DebtCode, LocalDate EffectiveOn, DebtClass From, DebtClass To, string Document, decimal? BalanceYuan) : RowContent;
+
+/// <summary>One item of a 三保 table. <see cref="Year"/>: as the title says it.</summary>
+public sealed record SanBaoRow(int? Year, SanBaoCategory Category, string? Group, string Name, SanBaoFigures Figures) : RowContent;
+
+/// <summary>One company of a list of platforms.</summary>
+public sealed record PlatformRow(string Name, string? CreditCode, PlatformFigures Figures) : RowContent;
+
+/// <summary>One method of a unit's resolution plan. The unit's balances stand in the first of its rows, or in each.</summary>
+public sealed record ResolutionRow(
+    int? Year, string UnitName, ResolutionMethod Method, ResolutionFigures Figures, HiddenDebtFigures Balances) : RowContent;

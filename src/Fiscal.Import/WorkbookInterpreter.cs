@@ -14,25 +14,35 @@ public sealed class WorkbookInterpreter(
     /// <summary>Interprets a file by its content.</summary>
     /// <param name="content">Seekable; left open.</param>
     /// <exception cref="BusinessRuleException">The file as a whole is refused, with a code <c>import.…</c>.</exception>
-    public InterpretedWorkbook Interpret(Stream content, string fileName, ImportHints hints)
+    public InterpretedWorkbook Interpret(
+        Stream content, string fileName, ImportHints hints, ImportProgress? progress = null, CancellationToken ct = default)
     {
         var candidates = Candidates(fileName, hints);
-        var workbook = WorkbookReader.Read(content, fileName, limits);
-        var match = LayoutFinder.Find(candidates, workbook)
-            ?? throw ImportErrors.HeaderNotRecognized(fileName, LayoutFinder.Missing(candidates, workbook));
+        progress?.Begin(ImportPhase.Reading);
+        var workbook = WorkbookReader.Read(content, fileName, limits, progress, ct);
+        progress?.Begin(ImportPhase.Interpreting, workbook.Sheets.Sum(s => s.Rows.Count));
+        var match = LayoutFinder.Find(candidates, workbook) ?? throw NotRecognized(fileName, candidates, workbook);
 
-        var findings = new List<Finding>();
+        var findings = new FindingList();
         var (asOf, stated) = AsOf(match, workbook, hints, findings);
-        var sheets = ReadSheets(match, workbook, hints, asOf, findings);
+        var sheets = ReadSheets(match, workbook, hints, asOf, findings, new(progress, ct));
         asOf ??= stated ? null : FromColumns(sheets, fileName, findings);
         if (asOf is null) findings.Add(Findings.AsOfMissing(fileName));
 
         var rows = sheets.SelectMany(s => s.Rows.OrderBy(r => r.Row)).ToList();
-        Duplicates.Resolve(rows, findings);
+        if (match.Layout.Kind != WorkbookKind.FinanceOfficeTable) Duplicates.Resolve(rows, findings); // there it is a break to be named
+        if (match.Layout.Kind != WorkbookKind.FinanceOfficeTable) Magnitudes.Check(rows, findings);
+        ResolutionFooting.Check(rows, findings);
         var units = sheets.Select(s => s.Unit).Distinct().ToList();
         if (sheets.Any(s => s.UnitByLayout)) findings.Add(Findings.UnitByLayout(match.Layout.Title, match.Layout.Unit!.Value));
         return new(match.Layout.Kind, match.Layout.Name, Institution(match, workbook, rows), asOf,
-            units.Count == 1 ? units[0] : null, rows, findings);
+            units.Count == 1 ? units[0] : null, rows, [.. findings]) { Questions = [.. sheets.SelectMany(s => s.Questions)] };
+    }
+
+    private static BusinessRuleException NotRecognized(string fileName, List<Layout> candidates, SourceWorkbook workbook)
+    {
+        var (nearest, missing) = LayoutFinder.Missing(candidates, workbook);
+        return ImportErrors.HeaderNotRecognized(fileName, missing, nearest is null ? [] : UnplacedColumns.Of(nearest, "import.header-not-recognized", required: true));
     }
 
     private List<Layout> Candidates(string fileName, ImportHints hints)
@@ -41,11 +51,13 @@ public sealed class WorkbookInterpreter(
             throw ImportErrors.UnknownLayout(fileName, name, layouts.Select(l => l.Name));
         var candidates = layouts.Where(l => (hints.Layout is null || l.Name == hints.Layout) && (hints.Kind is null || l.Kind == hints.Kind)).ToList();
         if (candidates.Count == 0) throw ImportErrors.UnknownKind(fileName, $"{hints.Kind}");
-        // A layout that a person names needs no marks.
-        return hints.Layout is null ? candidates : [.. candidates.Select(l => l with { Recognise = null, MinimumTables = 1 })];
+        // A layout that a person names needs no marks, and a kind no title.
+        return hints.Layout is not null ? [.. candidates.Select(l => l with { Recognise = null, MinimumTables = 1 })]
+            : hints.Kind is not null ? [.. candidates.Select(l => l with { Recognise = l.Recognise is { } marks ? marks with { Titles = [] } : null })]
+            : candidates;
     }
 
-    private List<SheetInterpreter> ReadSheets(LayoutMatch match, SourceWorkbook workbook, ImportHints hints, LocalDate? asOf, List<Finding> findings)
+    private List<SheetInterpreter> ReadSheets(LayoutMatch match, SourceWorkbook workbook, ImportHints hints, LocalDate? asOf, FindingList findings, RowsDone done)
     {
         var noted = SheetFacts.Lpr(workbook);
         decimal? Lpr(RateIndex index) => noted.TryGetValue(index, out var percent) ? percent
@@ -58,9 +70,8 @@ public sealed class WorkbookInterpreter(
             else if (!match.Tables.TryGetValue(sheet, out var tables)) findings.Add(Findings.SheetIgnored(new(sheet.Name)));
             else
             {
-                var interpreter = new SheetInterpreter(sheet, tables, match, workbook, hints, Lpr);
+                var interpreter = new SheetInterpreter(sheet, tables, match, workbook, hints, Lpr, findings, done);
                 interpreter.Read();
-                findings.AddRange(interpreter.Findings);
                 sheets.Add(interpreter);
             }
         }
@@ -69,7 +80,7 @@ public sealed class WorkbookInterpreter(
     }
 
     /// <summary>The day of the hint or of the titles; <c>Stated</c> when titles name one but not the same.</summary>
-    private static (LocalDate? AsOf, bool Stated) AsOf(LayoutMatch match, SourceWorkbook workbook, ImportHints hints, List<Finding> findings)
+    private static (LocalDate? AsOf, bool Stated) AsOf(LayoutMatch match, SourceWorkbook workbook, ImportHints hints, FindingList findings)
     {
         if (hints.AsOf is { } chosen) return (chosen, true);
         var titles = match.Tables.Select(t => (Sheet: t.Key, Title: SheetFacts.AsOf(t.Key, TitleRows(t.Value[0]), workbook.Date1904)))
@@ -95,7 +106,7 @@ public sealed class WorkbookInterpreter(
         return first.Count == 0 ? table.Top : first[0];
     }
 
-    private static LocalDate? FromColumns(List<SheetInterpreter> sheets, string fileName, List<Finding> findings)
+    private static LocalDate? FromColumns(List<SheetInterpreter> sheets, string fileName, FindingList findings)
     {
         var days = sheets.SelectMany(s => s.Days).Distinct().ToList();
         if (days.Count > 1) findings.Add(Findings.AsOfConflict(fileName));

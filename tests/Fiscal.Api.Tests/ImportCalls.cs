@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace Fiscal.Api.Tests;
@@ -29,6 +30,13 @@ internal static class ImportCalls
     {
         Assert.DoesNotContain(import.List("findings").Select(f => f.Text("severity") + " " + f.Text("message")), f => f.StartsWith("Error", StringComparison.Ordinal));
         return client.Post($"/api/imports/{import.Count("id")}/commit");
+    }
+
+    /// <summary>Answers what a preview asks and gives the new preview.</summary>
+    public static async Task<JsonElement> Answer(this HttpClient client, JsonElement import, object answers)
+    {
+        using var answer = await client.PostAsJsonAsync($"/api/imports/{import.Count("id")}/matches", answers);
+        return await answer.Body(HttpStatusCode.OK);
     }
 
     public static async Task<JsonElement> Import(this HttpClient client, string sample, params (string Field, string Text)[] fields) =>

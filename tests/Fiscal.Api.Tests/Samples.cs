@@ -21,6 +21,10 @@ internal static class Samples
 
     public const string BondLedger = "09-地方政府债券转贷台账.xlsx";
 
+    public const string SanBao = "10-三保预算与执行表.xlsx";
+    public const string Platforms = "12-平台公司名单与压降计划.xlsx";
+    public const string ResolutionPlan = "13-化债年度计划与进度.xlsx";
+
     /// <summary>What the lenders sent; the day is in the name of none of them and in the text of some.</summary>
     public static readonly string[] Lenders = [PolicyBank, CityBank, RuralBank, StateBankPlan, Trust, TrustInWan];
 

@@ -36,11 +36,12 @@ public sealed class CatalogueTests
         if (parameter.ParameterType.Name == "Place")
             return Activator.CreateInstance(parameter.ParameterType, "明细", (int?)5, "G5", "贷款余额", "12x")!;
         if (parameter.ParameterType == typeof(string)) return parameter.Name == "file" ? "来文.xlsx" : parameter.Name == "realType" ? "PDF 文档" : "乙";
+        if (parameter.ParameterType == typeof(Finding)) return new Finding(Severity.Error, "import.alike", "第 4 行不对。");
         if (parameter.ParameterType == typeof(int)) return 8;
         if (parameter.ParameterType == typeof(long)) return 60L << 20;
         if (parameter.ParameterType == typeof(decimal)) return Convert.ToDecimal(12.5, CultureInfo.InvariantCulture);
         if (parameter.ParameterType == typeof(LocalDate)) return new LocalDate(2026, 10, 31);
         if (parameter.ParameterType == typeof(AmountUnit)) return AmountUnit.TenThousandYuan;
-        return parameter.ParameterType == typeof(IEnumerable<string>) ? new[] { "甲", "乙" } : throw new InvalidOperationException(parameter.ToString());
+        return parameter.ParameterType.IsAssignableFrom(typeof(string[])) ? new[] { "甲", "乙" } : throw new InvalidOperationException(parameter.ToString());
     }
 }

@@ -82,7 +82,7 @@ public sealed class ValueTests
     [InlineData("2023-02-29")]
     [InlineData("5/1/2023")]
     [InlineData("23.5.1")]
-    [InlineData("2023-05")]
+    [InlineData("2023.05.1.2")]
     [InlineData("2023-13-01")]
     [InlineData("明年到期")]
     public void What_is_no_clear_date_is_refused(string written)

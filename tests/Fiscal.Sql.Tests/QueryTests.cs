@@ -13,15 +13,25 @@ using Fiscal.Api.Features.Maturities;
 using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Features.MonthlyReports;
 using Fiscal.Api.Features.Movements;
+using Fiscal.Api.Features.Platforms;
+using Fiscal.Api.Features.Parties;
 using Fiscal.Api.Features.Rates;
+using Fiscal.Api.Features.Reconciliations;
+using Fiscal.Api.Features.ResolutionPlans;
 using Fiscal.Api.Features.Restatements;
+using Fiscal.Api.Features.SanBao;
+using Fiscal.Api.Features.WorkbookLayouts;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Reconciliations;
+using Fiscal.Domain.Platforms;
+using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
+using Fiscal.Domain.SanBao;
 using Fiscal.Import;
 using Fiscal.Import.Batches;
 using Microsoft.EntityFrameworkCore;
@@ -216,6 +226,18 @@ public sealed class QueryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Statements_about_san_bao_platforms_and_resolution_plans_with_every_filter()
+    {
+        var (asOf, knownAt) = (new DateOnly(2026, 10, 31), new DateTimeOffset(2026, 11, 5, 0, 0, 0, TimeSpan.Zero));
+        await new ListSanBaoHandler(_db, Clock).Handle(new("439901", 2026, asOf, knownAt, new(SanBaoCategory.Wages)), default);
+        await new ListPlatformsHandler(_db, Clock).Handle(new("439901", asOf, knownAt, "交投", new(ExitProgress.Observed), true), default);
+        await new ListResolutionPlansHandler(_db, Clock).Handle(new("439901", 2026, asOf, knownAt, "交投"), default);
+        await _db.HiddenDebtOf([1, 2], 2026, new(new(2026, 10, 31), Clock.GetCurrentInstant()), default);
+
+        AllParse(11);
+    }
+
+    [Fact]
     public async Task The_samples_and_the_sources_of_their_debts()
     {
         int[] ids = [1, 2];
@@ -250,6 +272,29 @@ public sealed class QueryTests : IAsyncDisposable
             .Select(p => new { p.Debt.Id, p.OutstandingYuan }).ToListAsync();
 
         AllParse(3);
+    }
+
+    [Fact]
+    public async Task The_book_and_the_payments_that_a_source_is_compared_with()
+    {
+        var (from, to, now) = (new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 31), Clock.GetCurrentInstant());
+        await ReconciledBook.Load(_db, "439901", new(to, now), default);
+        await ReconciledBook.Entries(_db, "439901", from, to, now).ToListAsync();
+        await ReconciledBook.DueItems(_db, "439901", from, to, now).ToListAsync();
+        await new ListReconciliationsHandler(_db).Handle(new("439901"), default);
+        await _db.ReconciliationBreaks.Breaks(1, new(new(BreakKind.Timing), new(BreakStatus.Open), "李明", 2)).ToListAsync();
+
+        AllParse(8);
+    }
+
+    [Fact]
+    public async Task The_parties_by_name_and_the_layouts_of_a_region()
+    {
+        await new ListPartiesHandler(_db).Handle(new ListParties("银行", new(PartyKind.PolicyBank), "439901"), default);
+        await Assert.ThrowsAsync<NotFoundException>(() => new ConfirmAliasHandler(_db).Handle(new ConfirmAlias("国开行") { PartyId = 1 }, default));
+        await new LayoutLoading(_db, new LayoutFiles(null)).For("439901", default);
+
+        AllParse(4);
     }
 
     private void AllParse(int atLeast)

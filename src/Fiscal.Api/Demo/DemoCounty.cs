@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.Reconciliations;
 using Fiscal.Api.Features.Regions;
 using Fiscal.Api.Hosting.Verbs;
 using Fiscal.Domain.Accounts;
@@ -15,7 +16,10 @@ internal static class DemoCounty
     public const string Code = "439901";
 
     /// <summary>The workbooks in the order a bureau would load them: its own book, then what the lenders sent.</summary>
-    private static readonly string[] Workbooks = ["00-*", "01-*", "02-*", "03-*", "04-*", "05-*", "06a-*", "06b-*", "07-*", "08-*", "09-*"];
+    private static readonly string[] Workbooks = ["00-*", "01-*", "02-*", "03-*", "04-*", "05-*", "06a-*", "06b-*", "07-*", "08-*", "09-*", "10-*", "12-*", "13-*"];
+
+    /// <summary>Compared with the book, which stays as it is.</summary>
+    private const string FinanceOffice = "11-*";
 
     private static readonly LocalDate AsOf = new(2026, 10, 31);
 
@@ -28,6 +32,8 @@ internal static class DemoCounty
         var samples = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "Demo", "Samples"));
         foreach (var file in Workbooks.SelectMany(samples.GetFiles))
             await ImportVerb.ImportOne(mediator, file, Code, new ImportHints(AsOf: AsOf), previewOnly: false, ct);
+        var office = await ImportVerb.ImportOne(mediator, samples.GetFiles(FinanceOffice).Single(), Code, new ImportHints(AsOf: AsOf), previewOnly: true, ct);
+        await mediator.Send(new ReconcileSources([office.Id]), ct);
 
         var signIns = new List<(Role, string, string)>();
         foreach (var role in Enum.GetValues<Role>())

@@ -21,7 +21,7 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> log) 
             NotFoundException e => Problems.Of(404, e.Message, e.Code),
             DbUpdateConcurrencyException => Problems.Of(409),
             DbUpdateException e when DuplicateKey.Explains(e) => Problems.Of(409, "已存在相同的记录，请刷新后重试。", "duplicate"),
-            BusinessRuleException e => Problems.Of(422, e.Message, e.Code),
+            BusinessRuleException e => Problems.Of(422, e.Message, e.Code, e.Details),
             _ => Bug(exception),
         };
         await Problems.Write(http, problem);

@@ -27,10 +27,12 @@ internal static class Problems
     };
 
     /// <summary>Statuses without an entry keep their number and the wording of a bad request.</summary>
-    public static ProblemDetails Of(int status, string? detail = null, string? code = null)
+    public static ProblemDetails Of(int status, string? detail = null, string? code = null, IReadOnlyDictionary<string, object?>? details = null)
     {
         var (title, defaultCode, defaultDetail) = ByStatus.GetValueOrDefault(status, ByStatus[400]);
-        return new() { Status = status, Title = title, Detail = detail ?? defaultDetail, Extensions = { ["code"] = code ?? defaultCode } };
+        var problem = new ProblemDetails { Status = status, Title = title, Detail = detail ?? defaultDetail, Extensions = { ["code"] = code ?? defaultCode } };
+        foreach (var (name, value) in details ?? new Dictionary<string, object?>()) problem.Extensions[name] = value;
+        return problem;
     }
 
     public static ProblemDetails OfFields(IDictionary<string, string[]> errors)

@@ -13,7 +13,8 @@ namespace Fiscal.Api.Hosting;
 /// </summary>
 internal static class SignedInUser
 {
-    private const string RegionClaim = "region";
+    /// <summary>The code of the user's own region.</summary>
+    public const string RegionClaim = "region";
 
     public static async Task Recheck(TokenValidatedContext context)
     {

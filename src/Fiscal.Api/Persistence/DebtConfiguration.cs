@@ -1,5 +1,6 @@
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Parties;
+using Fiscal.Import.Batches;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -53,6 +54,17 @@ internal sealed class DebtConfiguration : IEntityTypeConfiguration<Debt>
         debt.Ignore(d => d.Arrears);
         debt.Ignore(d => d.LiveEntries);
         debt.Ignore(d => d.AtPresent);
+    }
+}
+
+internal sealed class DebtAliasConfiguration : IEntityTypeConfiguration<DebtAlias>
+{
+    public void Configure(EntityTypeBuilder<DebtAlias> alias)
+    {
+        alias.ToTable("DebtAlias");
+        alias.Property(a => a.ConfirmedBy).HasMaxLength(100);
+        alias.HasOne(a => a.Debt).WithMany().HasForeignKey(a => a.DebtId);
+        alias.HasOne<ImportBatch>().WithMany().HasForeignKey(a => a.ImportBatchId);
     }
 }
 

@@ -10,10 +10,10 @@ namespace Fiscal.Api.Persistence;
 internal static class DebtFacts
 {
     /// <summary>One query a kind of fact; the context ties them to their debts. <paramref name="which"/> must take all facts of them.</summary>
-    public static async Task LoadFacts(this FiscalDbContext db, IReadOnlyCollection<Debt> debts, Expression<Func<Fact, bool>> which, CancellationToken ct)
+    public static async Task LoadFacts(this FiscalDbContext db, IReadOnlyCollection<Debt> debts, Expression<Func<DebtFact, bool>> which, CancellationToken ct)
     {
         if (debts.Count > 0 && debts.All(d => db.FactsOf(d).All(c => c.IsLoaded))) return;
-        IQueryable<Fact>[] kinds = [db.TermsVersions, db.DebtClassifications, db.LedgerEntries, db.RepaymentPlans, db.ArrearsStatements, db.BalanceConfirmations];
+        IQueryable<DebtFact>[] kinds = [db.TermsVersions, db.DebtClassifications, db.LedgerEntries, db.RepaymentPlans, db.ArrearsStatements, db.BalanceConfirmations];
         foreach (var kind in kinds) await kind.Where(which).LoadAsync(ct);
         foreach (var facts in debts.SelectMany(db.FactsOf)) facts.IsLoaded = true;
     }

@@ -24,12 +24,20 @@ internal abstract class FactConfiguration<T>(string table) : IEntityTypeConfigur
             source.Property(s => s.Document).HasColumnName("SourceDocument");
         });
         fact.HasOne<T>().WithMany().HasForeignKey(f => f.ReversesId);
-        fact.HasIndex(f => new { f.DebtId, f.EffectiveOn, f.RecordedAt });
         fact.HasIndex(f => new { f.RegionCode, f.RecordedAt });
     }
 }
 
-internal sealed class LedgerEntryConfiguration() : FactConfiguration<LedgerEntry>("LedgerEntry")
+internal abstract class DebtFactConfiguration<T>(string table) : FactConfiguration<T>(table) where T : DebtFact
+{
+    public override void Configure(EntityTypeBuilder<T> fact)
+    {
+        base.Configure(fact);
+        fact.HasIndex(f => new { f.DebtId, f.EffectiveOn, f.RecordedAt });
+    }
+}
+
+internal sealed class LedgerEntryConfiguration() : DebtFactConfiguration<LedgerEntry>("LedgerEntry")
 {
     public override void Configure(EntityTypeBuilder<LedgerEntry> entry)
     {
@@ -46,7 +54,7 @@ internal sealed class RefinancingConfiguration : IEntityTypeConfiguration<Refina
     public void Configure(EntityTypeBuilder<Refinancing> refinancing) => refinancing.ToTable("Refinancing");
 }
 
-internal sealed class TermsVersionConfiguration() : FactConfiguration<TermsVersion>("TermsVersion")
+internal sealed class TermsVersionConfiguration() : DebtFactConfiguration<TermsVersion>("TermsVersion")
 {
     public override void Configure(EntityTypeBuilder<TermsVersion> version)
     {
@@ -64,7 +72,7 @@ internal sealed class TermsVersionConfiguration() : FactConfiguration<TermsVersi
     }
 }
 
-internal sealed class DebtClassificationConfiguration() : FactConfiguration<DebtClassification>("DebtClassification")
+internal sealed class DebtClassificationConfiguration() : DebtFactConfiguration<DebtClassification>("DebtClassification")
 {
     public override void Configure(EntityTypeBuilder<DebtClassification> classification)
     {
@@ -73,7 +81,7 @@ internal sealed class DebtClassificationConfiguration() : FactConfiguration<Debt
     }
 }
 
-internal sealed class RepaymentPlanConfiguration() : FactConfiguration<RepaymentPlan>("RepaymentPlan")
+internal sealed class RepaymentPlanConfiguration() : DebtFactConfiguration<RepaymentPlan>("RepaymentPlan")
 {
     public override void Configure(EntityTypeBuilder<RepaymentPlan> plan)
     {
@@ -89,7 +97,7 @@ internal sealed class RepaymentPlanConfiguration() : FactConfiguration<Repayment
     }
 }
 
-internal sealed class ArrearsStatementConfiguration() : FactConfiguration<ArrearsStatement>("ArrearsStatement")
+internal sealed class ArrearsStatementConfiguration() : DebtFactConfiguration<ArrearsStatement>("ArrearsStatement")
 {
     public override void Configure(EntityTypeBuilder<ArrearsStatement> statement)
     {
@@ -104,7 +112,7 @@ internal sealed class ArrearsStatementConfiguration() : FactConfiguration<Arrear
     }
 }
 
-internal sealed class BalanceConfirmationConfiguration() : FactConfiguration<BalanceConfirmation>("BalanceConfirmation")
+internal sealed class BalanceConfirmationConfiguration() : DebtFactConfiguration<BalanceConfirmation>("BalanceConfirmation")
 {
     public override void Configure(EntityTypeBuilder<BalanceConfirmation> confirmation)
     {

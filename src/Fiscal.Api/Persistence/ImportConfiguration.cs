@@ -11,6 +11,8 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         batch.ToTable("ImportBatch");
         batch.Property(b => b.FileName).HasMaxLength(ImportBatch.MaxFileNameLength);
         batch.Property(b => b.Sha256).HasMaxLength(64);
+        batch.Property(b => b.AnswersJson).HasMaxLength(-1);
+        batch.Property(b => b.QuestionsJson).HasMaxLength(-1);
         batch.Property(b => b.Version).IsConcurrencyToken();
         batch.HasOne(b => b.File).WithOne().HasForeignKey<ImportFile>(f => f.BatchId);
         batch.HasMany(b => b.Rows).WithOne().HasForeignKey(r => r.BatchId);
@@ -45,6 +47,7 @@ internal sealed class ImportFindingConfiguration : IEntityTypeConfiguration<Impo
         finding.ToTable("ImportFinding");
         finding.Property(f => f.Code).HasMaxLength(80);
         finding.Property(f => f.Message).HasMaxLength(1000);
+        finding.Property(f => f.Occurrences).HasDefaultValue(1);
         finding.Property(f => f.Cell).HasMaxLength(40);
         finding.Property(f => f.Raw).HasMaxLength(ImportFinding.MaxRawLength);
         finding.HasIndex(f => new { f.BatchId, f.Ordinal }).IsUnique();

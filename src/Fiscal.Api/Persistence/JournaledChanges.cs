@@ -92,7 +92,7 @@ internal sealed class JournaledChanges
 
     private static string NameOf(EntityEntry entry) => entry.Entity switch
     {
-        Fact fact => $"debt/{fact.DebtId}",
+        DebtFact fact => $"debt/{fact.DebtId}",
         User user => $"user/{user.UserName}",
         ImportBatch batch => $"import/{batch.Id}",
         _ => JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Metadata.ClrType.Name) + "/" + string.Join(

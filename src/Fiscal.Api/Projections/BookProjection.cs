@@ -20,7 +20,7 @@ internal static class BookProjection
     public const int DebtsAtATime = 500; // below every provider's limit of parameters
 
     /// <summary>The debts that the save about to happen gives new facts.</summary>
-    public static List<TouchedDebt> TouchedDebts(this FiscalDbContext db) => [.. db.ChangeTracker.Entries<Fact>()
+    public static List<TouchedDebt> TouchedDebts(this FiscalDbContext db) => [.. db.ChangeTracker.Entries<DebtFact>()
         .Where(e => e.State == EntityState.Added).GroupBy(e => e.Entity.Debt)
         .Select(g => new TouchedDebt(g.Key, g.Min(e => e.Entity.EffectiveOn), db.Entry(g.Key).State == EntityState.Added))];
 

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Fiscal.Api.Reference;
 
 /// <summary>The published LPR (贷款市场报价利率) as the importer asks for it, from the table in the database.</summary>
-internal sealed class PublishedLpr(FiscalDbContext db)
+public sealed class PublishedLpr(FiscalDbContext db)
 {
     private List<IndexFixing>? _fixings;
 

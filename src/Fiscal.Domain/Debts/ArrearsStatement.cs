@@ -4,7 +4,7 @@ using NodaTime;
 namespace Fiscal.Domain.Debts;
 
 /// <summary>What had fallen due and was unpaid on a day (欠款). A later statement replaces it; no lines = nothing overdue.</summary>
-public sealed class ArrearsStatement : Fact
+public sealed class ArrearsStatement : DebtFact
 {
     private readonly List<ArrearsLine> _lines = [];
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Fiscal.Domain.Debts;
 
 /// <summary>The creditor said what was owed on a day (债权人确认): in the file it sent, or in its answer to an inquiry (询证函).</summary>
-public sealed class BalanceConfirmation : Fact
+public sealed class BalanceConfirmation : DebtFact
 {
     private BalanceConfirmation() { } // EF
 

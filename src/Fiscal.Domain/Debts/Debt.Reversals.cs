@@ -7,13 +7,13 @@ namespace Fiscal.Domain.Debts;
 public sealed partial class Debt
 {
     /// <summary>Every fact ever recorded of the debt, reversals included.</summary>
-    public IEnumerable<Fact> AllFacts() => [.. _terms, .. _classifications, .. _entries, .. _plans, .. _arrears, .. _confirmations];
+    public IEnumerable<DebtFact> AllFacts() => [.. _terms, .. _classifications, .. _entries, .. _plans, .. _arrears, .. _confirmations];
 
     /// <summary>
     /// Takes back one fact (冲正), and with it what the same save stated of plan and arrears because of it. What an entry had paid is
     /// due again. An entry of a refinancing is taken back with the whole of it: see <see cref="Refinancing.TakeBack"/>.
     /// </summary>
-    public void Reverse(Fact fact, Recording recording)
+    public void Reverse(DebtFact fact, Recording recording)
     {
         MayReverse(fact);
         switch (fact)
@@ -59,10 +59,10 @@ public sealed partial class Debt
             Reverse(entry, null, recording);
     }
 
-    private static List<T> Brought<T>(List<T> facts, int importBatchId) where T : Fact =>
+    private static List<T> Brought<T>(List<T> facts, int importBatchId) where T : DebtFact =>
         Live(facts).Where(f => f.Source.ImportBatchId == importBatchId).ToList();
 
-    private void MayReverse(Fact fact)
+    private void MayReverse(DebtFact fact)
     {
         if (fact.ReversesId is not null)
             throw LedgerErrors.ReversalOfReversal(DrawdownNumber, fact.Id);
@@ -118,7 +118,7 @@ public sealed partial class Debt
     }
 
     /// <returns>Whether the arrears are again what they were before the fact.</returns>
-    private bool ReversePlanAndArrearsOf(Fact fact, Recording recording)
+    private bool ReversePlanAndArrearsOf(DebtFact fact, Recording recording)
     {
         if (Plan is { } plan && IsOfSameSave(plan, fact)) Add(plan.Reversal(recording));
         if (Arrears is not { } arrears || !IsOfSameSave(arrears, fact)) return false;

@@ -64,7 +64,7 @@ public sealed partial class Debt : IRegional
     public IEnumerable<LedgerEntry> LiveEntries => Live(_entries);
 
     /// <summary>Every fact that stood at an instant, or stands now: neither taken back nor itself a taking back.</summary>
-    public IEnumerable<Fact> LiveFacts(Instant? knownAt = null) =>
+    public IEnumerable<DebtFact> LiveFacts(Instant? knownAt = null) =>
         [.. Live(_terms, knownAt), .. Live(_classifications, knownAt), .. Live(_entries, knownAt), .. Live(_plans, knownAt), .. Live(_arrears, knownAt), .. Live(_confirmations, knownAt)];
 
     /// <summary>The debt by all that is known, what takes effect later included; on no book when every fact was taken back.</summary>
@@ -111,16 +111,17 @@ public sealed partial class Debt : IRegional
     public void Confirm(decimal confirmedYuan, LocalDate confirmedOn, Recording recording) =>
         Add(new BalanceConfirmation(this, confirmedYuan, confirmedOn, recording));
 
-    private static IEnumerable<T> Live<T>(List<T> facts, Instant? knownAt = null) where T : Fact
+    private static IEnumerable<T> Live<T>(List<T> facts, Instant? knownAt = null) where T : DebtFact
     {
+        if (knownAt is null && !facts.Exists(f => f.ReversesId is not null)) return facts; // as of most debts
         var known = knownAt is { } at ? facts.Where(f => f.RecordedAt <= at).ToList() : facts;
         var reversed = known.Where(f => f.ReversesId is not null).Select(f => f.ReversesId!.Value).ToHashSet();
         return known.Where(f => f.ReversesId is null && !(f.Id != 0 && reversed.Contains(f.Id)));
     }
 
     // The last in force: by the day it counts from, then by when we learned it (not yet saved: last), then by the order of recording.
-    private static T? Latest<T>(List<T> facts) where T : Fact =>
-        Live(facts).OrderBy(f => f.EffectiveOn).ThenBy(f => f.Id == 0).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault();
+    private static T? Latest<T>(List<T> facts) where T : DebtFact => facts is [{ ReversesId: null } only] ? only
+        : Live(facts).OrderBy(f => f.EffectiveOn).ThenBy(f => f.Id == 0).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault();
 
     private void TermsAgree(DebtTerms terms)
     {

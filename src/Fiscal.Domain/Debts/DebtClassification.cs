@@ -4,7 +4,7 @@ using NodaTime;
 namespace Fiscal.Domain.Debts;
 
 /// <summary>The class of a debt from a day on (责任分类认定), with the document that says so.</summary>
-public sealed class DebtClassification : Fact
+public sealed class DebtClassification : DebtFact
 {
     private DebtClassification() { } // EF
 

@@ -53,7 +53,7 @@ public sealed record DebtOnDay(
         return days;
     }
 
-    private DebtOnDay With(Fact fact) => fact switch
+    private DebtOnDay With(DebtFact fact) => fact switch
     {
         TermsVersion version => this with { TermsVersion = version },
         DebtClassification classification => this with { Class = classification.Class },

@@ -8,7 +8,7 @@ namespace Fiscal.Domain.Debts;
 /// A plan somebody stated (还款计划): what was still to come after <see cref="Fact.EffectiveOn"/>, line by line.
 /// The last one stated is what is due; without one the schedule is computed from the terms.
 /// </summary>
-public sealed class RepaymentPlan : Fact
+public sealed class RepaymentPlan : DebtFact
 {
     private readonly List<RepaymentPlanLine> _lines = [];
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Fiscal.Domain.Debts;
 
 /// <summary>The terms from a day on (要素版本): signing, 展期, 降息 and 重排 each add one; nothing is overwritten.</summary>
-public sealed class TermsVersion : Fact
+public sealed class TermsVersion : DebtFact
 {
     private TermsVersion() { } // EF
 

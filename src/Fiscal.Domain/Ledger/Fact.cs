@@ -1,21 +1,19 @@
-using Fiscal.Domain.Debts;
 using Fiscal.Domain.Regions;
 using NodaTime;
 
 namespace Fiscal.Domain.Ledger;
 
 /// <summary>
-/// Something that was true of a debt from a day on, known from an instant on (事实). Never changed and never deleted:
-/// a mistake is taken back by another fact that <see cref="ReversesId"/> it.
+/// Something that was true from a day on, known from an instant on (事实). Never changed and never deleted: a mistake is taken
+/// back by another fact that <see cref="ReversesId"/> it.
 /// </summary>
 public abstract class Fact : IRegional
 {
     private protected Fact() { } // EF
 
-    private protected Fact(Debt debt, LocalDate effectiveOn, Recording recording)
+    private protected Fact(string regionCode, LocalDate effectiveOn, Recording recording)
     {
-        Debt = debt;
-        RegionCode = debt.RegionCode;
+        RegionCode = regionCode;
         EffectiveOn = effectiveOn;
         RecordedAt = recording.At;
         RecordedBy = recording.By;
@@ -25,8 +23,6 @@ public abstract class Fact : IRegional
     }
 
     public long Id { get; private set; }
-    public int DebtId { get; private set; }
-    public Debt Debt { get; private set; } = null!;
     public string RegionCode { get; private set; } = "";
 
     /// <summary>The day from which it was true (生效日): the first clock.</summary>
@@ -49,4 +45,7 @@ public abstract class Fact : IRegional
 
     /// <summary>The fact that this one takes back (冲正), or null.</summary>
     public long? ReversesId { get; private protected set; }
+
+    /// <summary>What it speaks of, as the subject of a sentence to a clerk.</summary>
+    public abstract string Subject { get; }
 }

@@ -20,7 +20,7 @@ public enum EntryKind
 }
 
 /// <summary>A fact about money (台账分录), in yuan to the fen.</summary>
-public sealed class LedgerEntry : Fact
+public sealed class LedgerEntry : DebtFact
 {
     private LedgerEntry() { } // EF
 

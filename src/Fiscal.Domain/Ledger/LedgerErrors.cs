@@ -5,9 +5,9 @@ namespace Fiscal.Domain.Ledger;
 
 public static class LedgerErrors
 {
-    public static BusinessRuleException MonthClosed(string drawdownNumber, LocalDate effectiveOn, LocalDate closedMonth) => new(
+    public static BusinessRuleException MonthClosed(string subject, LocalDate effectiveOn, LocalDate closedMonth) => new(
         "ledger.month-closed",
-        $"{closedMonth:uuuu-MM} 及以前各月已经月结，借据 {drawdownNumber} 不能登记 {effectiveOn:uuuu-MM-dd} 生效的事项；确需补登的，请填写补登理由 lateReason，或先申请反月结。");
+        $"{closedMonth:uuuu-MM} 及以前各月已经月结，{subject}不能登记 {effectiveOn:uuuu-MM-dd} 生效的事项；确需补登的，请填写补登理由 lateReason，或先申请反月结。");
 
     public static BusinessRuleException ReversalOfReversal(string drawdownNumber, long factId) => new(
         "ledger.reversal-of-reversal", $"借据 {drawdownNumber} 的第 {factId} 号记录本身就是冲正，不能再冲正；请按实际情况重新登记。");

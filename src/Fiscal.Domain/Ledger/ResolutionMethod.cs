@@ -13,3 +13,9 @@ public enum ResolutionMethod
     [Display(Name = "采取破产重整或清算方式化解")] Bankruptcy,
     [Display(Name = "以政府债券置换")] GovernmentBondSwap,
 }
+
+public static class ResolutionMethods
+{
+    /// <summary>Whether what is done this way leaves less hidden debt; rolling over and extending only re-profile it.</summary>
+    public static bool ReducesHiddenDebt(this ResolutionMethod method) => method != ResolutionMethod.Rollover;
+}

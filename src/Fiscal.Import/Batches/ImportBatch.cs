@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Fiscal.Domain;
 using Fiscal.Domain.Regions;
 using NodaTime;
@@ -39,17 +40,12 @@ public sealed class ImportBatch : IRegional
 
     private ImportBatch() { } // EF
 
-    public ImportBatch(string regionCode, string fileName, byte[] content, string sha256, InterpretedWorkbook workbook, LocalDate asOf, string by, Instant at)
+    public ImportBatch(string regionCode, string fileName, byte[] content, string sha256, string by, Instant at)
     {
         RegionCode = regionCode;
         FileName = fileName;
         File = new ImportFile(regionCode, content);
         Sha256 = sha256;
-        Kind = workbook.Kind;
-        Layout = workbook.Layout;
-        Institution = workbook.Institution;
-        AsOf = asOf;
-        Unit = workbook.Unit;
         UploadedBy = by;
         UploadedAt = at;
     }
@@ -81,24 +77,44 @@ public sealed class ImportBatch : IRegional
     [SetBySave]
     public Instant? RevertedAt { get; private set; }
 
-    /// <summary>Increases with every change of status; a stale value loses the race.</summary>
+    public string? AnswersJson { get; private set; }
+    public string? QuestionsJson { get; private set; }
+
+    /// <summary>Increases with every change of status and every preview; a stale value loses the race.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<ImportRow> Rows => _rows;
     public IReadOnlyList<ImportFinding> Findings => _findings;
 
-    /// <summary>Keeps what comparing with the book found (预览).</summary>
-    public void Preview(IEnumerable<ImportRow> rows, IEnumerable<Finding> findings)
+    /// <summary>What people said about it so far.</summary>
+    public ImportAnswers Answers() => AnswersJson is null ? new(new()) : JsonSerializer.Deserialize<ImportAnswers>(AnswersJson, BatchJson.Options)!;
+
+    /// <summary>The questions that a batch keeps; none for null.</summary>
+    public static IReadOnlyList<ImportQuestion> Questions(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<List<ImportQuestion>>(json, BatchJson.Options)!;
+
+    /// <summary>Whether it can still be read again with other answers.</summary>
+    public void RefuseUnlessOpen()
     {
-        _rows.AddRange(rows);
+        if (Status is BatchStatus.Committed or BatchStatus.Reverted)
+            throw BatchErrors.NotOpen(FileName, Status);
+    }
+
+    /// <summary>Keeps what reading it with these answers and comparing it with the book found (预览). Its rows are saved beside it.</summary>
+    public void Preview(InterpretedWorkbook workbook, LocalDate asOf, ImportAnswers answers, IEnumerable<Finding> findings, IReadOnlyList<ImportQuestion> questions)
+    {
+        (Kind, Layout, Institution, AsOf, Unit) = (workbook.Kind, workbook.Layout, workbook.Institution, asOf, workbook.Unit);
+        AnswersJson = JsonSerializer.Serialize(answers, BatchJson.Options);
+        QuestionsJson = questions.Count == 0 ? null : JsonSerializer.Serialize(questions, BatchJson.Options);
         _findings.AddRange(findings.Select((f, i) => new ImportFinding(RegionCode, i + 1, f)));
         Status = _findings.Exists(f => f.Severity == Severity.Error) ? BatchStatus.NeedsCorrection : BatchStatus.Previewed;
+        Version++;
     }
 
     public void Commit(string by, Instant at)
     {
         if (Status is BatchStatus.NeedsCorrection)
-            throw BatchErrors.HasErrors(FileName, _findings.Count(f => f.Severity == Severity.Error));
+            throw BatchErrors.HasErrors(FileName, _findings.Where(f => f.Severity == Severity.Error).Sum(f => f.Occurrences));
         if (Status is not BatchStatus.Previewed)
             throw BatchErrors.NotPending(FileName, Status);
         (Status, CommittedBy, CommittedAt) = (BatchStatus.Committed, by, at);

@@ -1,9 +1,9 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Regions;
 using NodaTime;
-using NodaTime.Serialization.SystemTextJson;
 
 namespace Fiscal.Import.Batches;
 
@@ -15,29 +15,42 @@ public sealed record FieldDifference(string Field, string? Old, string? New, str
 /// <summary>A row of a workbook and what became of it (行及其去向).</summary>
 public sealed class ImportRow : IRegional
 {
-    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-    }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
-
     private ImportRow() { } // EF
 
     /// <param name="refusal">Why the book can't take a row that was read well; it is rejected then.</param>
-    public ImportRow(string regionCode, int ordinal, ImportedRow row, RowChange change, IReadOnlyList<FieldDifference> differences, string? refusal, int? debtId)
+    public ImportRow(string regionCode, int batchId, int ordinal, ImportedRow row, RowChange change, IReadOnlyList<FieldDifference> differences, string? refusal, int? debtId)
     {
         RegionCode = regionCode;
+        BatchId = batchId;
         Ordinal = ordinal;
         Sheet = row.Sheet;
         Row = row.Row;
         Fate = refusal is null ? row.Fate : RowFate.Rejected;
         Change = change;
         Reason = refusal ?? row.Reason;
-        ContentJson = row.Content is null ? null : JsonSerializer.Serialize(row.Content, Json);
-        CellsJson = JsonSerializer.Serialize(row.Cells, Json);
-        DifferencesJson = differences.Count == 0 ? null : JsonSerializer.Serialize(differences, Json);
+        ContentJson = row.Content is null ? null : JsonSerializer.Serialize(row.Content, BatchJson.Options);
+        CellsJson = TextOf(row.Cells);
+        DifferencesJson = differences.Count == 0 ? null : JsonSerializer.Serialize(differences, BatchJson.Options);
         DebtId = debtId;
+    }
+
+    // A long ledger has a million cells.
+    private static string TextOf(IReadOnlyDictionary<string, SourceCell> cells)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = BatchJson.Options.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            foreach (var (field, cell) in cells)
+            {
+                writer.WriteStartObject(field);
+                writer.WriteString("address"u8, cell.Address);
+                writer.WriteString("raw"u8, cell.Raw);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public long Id { get; private set; }
@@ -69,9 +82,17 @@ public sealed class ImportRow : IRegional
     /// <summary>The row as it was read, for applying it to the book.</summary>
     public ImportedRow Read() => new(
         Sheet, Row, Fate,
-        ContentJson is null ? null : JsonSerializer.Deserialize<RowContent>(ContentJson, Json),
+        ContentJson is null ? null : JsonSerializer.Deserialize<RowContent>(ContentJson, BatchJson.Options),
         Reason,
-        JsonSerializer.Deserialize<Dictionary<string, SourceCell>>(CellsJson, Json)!);
+        JsonSerializer.Deserialize<Dictionary<string, SourceCell>>(CellsJson, BatchJson.Options)!);
+
+    /// <summary>Reads the row and lets its texts go: of a long batch they need not all be in memory. For rows that are not tracked yet.</summary>
+    public ImportedRow TakeRead()
+    {
+        var read = Read();
+        (ContentJson, CellsJson, DifferencesJson) = (null, "{}", null);
+        return read;
+    }
 }
 
 /// <summary>A finding as kept with its batch (导入发现).</summary>
@@ -93,6 +114,7 @@ public sealed class ImportFinding : IRegional
         Cell = finding.Cell;
         Row = finding.Row;
         Column = finding.Column;
+        Occurrences = finding.Occurrences;
         Raw = finding.Raw is { Length: > MaxRawLength } ? finding.Raw[..MaxRawLength] : finding.Raw;
     }
 
@@ -108,4 +130,7 @@ public sealed class ImportFinding : IRegional
     public int? Row { get; private set; }
     public string? Column { get; private set; }
     public string? Raw { get; private set; }
+
+    /// <summary>How many places it speaks of; more than one where many are alike.</summary>
+    public int Occurrences { get; private set; } = 1;
 }

@@ -23,7 +23,8 @@ internal static class BookContent
     public static PlanRow? Plan(RowValues v, string? drawdown, string? contract, int number)
     {
         var due = v.Required("dueOn", v.Date("dueOn"));
-        drawdown = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : drawdown);
+        contract = v.Has("contractNumber") ? v.Identifier("contractNumber") : contract;
+        drawdown = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : drawdown ?? contract);
         var (principal, interest) = (v.Amount("principalYuan"), v.Amount("interestYuan"));
         if (interest is null) v.Required("principalYuan", principal);
         var fee = v.Owed("feeYuan") ?? 0;
@@ -32,7 +33,6 @@ internal static class BookContent
         var paid = v.Word<PlanState>("state") is { } state ? state == PlanState.Paid : paidOn is not null;
         var balance = v.Amount("balanceAfterYuan");
         number = v.Integer("number") ?? number;
-        contract = v.Has("contractNumber") ? v.Identifier("contractNumber") : contract;
         return drawdown is null || due is null ? null
             : new(drawdown, number, due.Value, principal ?? 0, interest ?? 0, balance, paid, paidOn, contract, v.Identifier("code")) { FeeYuan = fee };
     }

@@ -3,7 +3,7 @@ namespace Fiscal.Import.Interpretation;
 /// <summary>Finds drawdowns that a file lists twice: never dropped in silence, never counted double (重复借据).</summary>
 internal static class Duplicates
 {
-    public static void Resolve(List<ImportedRow> rows, List<Finding> findings)
+    public static void Resolve(List<ImportedRow> rows, FindingList findings)
     {
         SayIdentical(rows, findings);
         var first = new Dictionary<string, int>();
@@ -15,7 +15,7 @@ internal static class Duplicates
     }
 
     // A statement has no number of its own for a line: two that say the same are two payments.
-    private static void SayIdentical(List<ImportedRow> rows, List<Finding> findings)
+    private static void SayIdentical(List<ImportedRow> rows, FindingList findings)
     {
         var first = new Dictionary<PaymentRow, int>();
         foreach (var row in rows)
@@ -23,7 +23,7 @@ internal static class Duplicates
                 findings.Add(Findings.IdenticalPayment(new(row.Sheet, row.Row, Raw: payment.DrawdownNumber), first[payment]));
     }
 
-    private static void Compare(List<ImportedRow> rows, List<Finding> findings, int earlier, int later, string number, DebtRow debt)
+    private static void Compare(List<ImportedRow> rows, FindingList findings, int earlier, int later, string number, DebtRow debt)
     {
         var at = new Place(rows[later].Sheet, rows[later].Row, Raw: number);
         if (rows[earlier].Content is DebtRow there && Same(there, debt))

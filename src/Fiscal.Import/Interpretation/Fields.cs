@@ -1,7 +1,7 @@
 namespace Fiscal.Import.Interpretation;
 
 /// <summary>How the cell of a field is read.</summary>
-internal enum FieldReading { Text, Identifier, Amount, Date, Rate, Number, Word }
+internal enum FieldReading { Text, Identifier, Amount, Date, Rate, Number, Quantity, Word }
 
 /// <summary>What the name of a field says about its cells: the unit is in the name.</summary>
 internal static class Fields
@@ -11,8 +11,10 @@ internal static class Fields
         "annualRatePercent" or "fixedRatePercent" => FieldReading.Rate,
         "spreadBp" or "extensionCount" or "settlementDay" or "paymentLagDays" or "level" or "number" or "instalments" or "instalmentsPaid" => FieldReading.Number,
         "contractNumber" or "drawdownNumber" or "previousDrawdownNumber" or "code" or "creditCode" => FieldReading.Identifier,
+        // A standard is written in yuan whatever the unit of the table.
+        "quantity" or "nationalStandardYuan" or "provincialStandardYuan" => FieldReading.Quantity,
         _ when field.EndsWith("Yuan", StringComparison.Ordinal) => FieldReading.Amount,
-        "asOf" or "principalOverdueSince" or "interestOverdueSince" => FieldReading.Date,
+        "asOf" or "principalOverdueSince" or "interestOverdueSince" or "observedUntil" => FieldReading.Date,
         _ when field.EndsWith("On", StringComparison.Ordinal) || field.EndsWith("Date", StringComparison.Ordinal) => FieldReading.Date,
         "instrument" or "class" or "issueKind" or "repayment" or "dayCount" or "paymentFrequency" or "guarantee" or "status" or "currency" => FieldReading.Word,
         _ => FieldReading.Text,

@@ -21,13 +21,20 @@ internal static class HeaderCells
 
     // Every layout asks about the same sheet.
     private static readonly ConditionalWeakTable<Sheet, HashSet<string>> Seen = [];
+    private static readonly ConditionalWeakTable<Sheet, Dictionary<(int Top, int Bottom), List<HeaderCell>>> Known = [];
 
     /// <summary>Every text among the first rows of a sheet as it could end the name of a column.</summary>
     public static IReadOnlySet<string> Endings(Sheet sheet, int rows) => Seen.GetValue(sheet, s => s.Rows.Take(rows)
         .SelectMany(row => Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Select(c => Text(row[c])).Where(t => t.Length > 0))
-        .Distinct().SelectMany(text => new[] { HeaderText.Key(text), HeaderText.Undated(HeaderText.Key(text)) }).ToHashSet());
+        .Distinct().SelectMany(text => new[] { HeaderText.Key(text), HeaderText.Undated(HeaderText.Key(text)), HeaderText.Chinese(HeaderText.Undated(HeaderText.Key(text))) }).ToHashSet());
 
     public static List<HeaderCell> Read(Sheet sheet, int top, int bottom)
+    {
+        var known = Known.GetValue(sheet, _ => []);
+        return known.TryGetValue((top, bottom), out var headers) ? headers : known[(top, bottom)] = Made(sheet, top, bottom);
+    }
+
+    private static List<HeaderCell> Made(Sheet sheet, int top, int bottom)
     {
         var rows = Enumerable.Range(top, bottom - top + 1).Select(i => sheet.Rows[i]).ToList();
         var merges = sheet.Merges.Where(m => m.Bottom >= rows[0].Number && m.Top <= rows[^1].Number).Take(MaxMerges).ToList();

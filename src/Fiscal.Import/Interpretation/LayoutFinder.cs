@@ -1,4 +1,5 @@
 using Fiscal.Import.Reading;
+using Fiscal.Import.Values;
 
 namespace Fiscal.Import.Interpretation;
 
@@ -16,13 +17,18 @@ internal static class LayoutFinder
         .OrderByDescending(match => match!.Fields).ThenByDescending(match => match!.Marks)
         .FirstOrDefault();
 
-    /// <summary>The columns that the nearest layout misses, for the refusal.</summary>
-    public static IReadOnlyList<string> Missing(IReadOnlyList<Layout> layouts, SourceWorkbook workbook) => layouts
-        .Where(layout => layout.Recognise is null)
-        .OrderByDescending(layout => layout.Kind == WorkbookKind.DebtLedger)
-        .SelectMany(layout => layout.Tables.SelectMany(table => Visible(workbook).Take(SheetsToName).Select(sheet => TableFinder.Nearest(sheet, table, layout.Header))))
-        .Where(n => n.Missing.Count > 0)
-        .OrderByDescending(n => n.Matched).Select(n => n.Missing).FirstOrDefault() ?? [];
+    /// <summary>The table that a workbook nearly holds and what it misses of it, for the refusal.</summary>
+    public static (FoundTable? Nearest, IReadOnlyList<string> Missing) Missing(IReadOnlyList<Layout> layouts, SourceWorkbook workbook)
+    {
+        // One column says nothing.
+        var single = layouts.Where(layout => layout is { Recognise: null, MinimumTables: 1 }).ToList();
+        var nearest = (single.Count > 0 ? single : layouts)
+            .OrderByDescending(layout => layout.Kind == WorkbookKind.DebtLedger)
+            .SelectMany(layout => layout.Tables.SelectMany(table => Visible(workbook).Take(SheetsToName).Select(sheet => TableFinder.Nearest(sheet, table, layout.Header))))
+            .OfType<FoundTable>().Select(table => (Table: table, Missing: table.Layout.Missing(table.Columns.Keys.ToHashSet()).ToList()))
+            .Where(n => n.Missing.Count > 0).OrderByDescending(n => n.Table.Columns.Count > 1 ? n.Table.Columns.Count : 0).FirstOrDefault();
+        return (nearest.Table, nearest.Missing ?? []);
+    }
 
     private static IEnumerable<Sheet> Visible(SourceWorkbook workbook) => workbook.Sheets.Where(s => !s.Hidden && s.Rows.Count > 0);
 
@@ -35,7 +41,9 @@ internal static class LayoutFinder
         var kinds = tables.Values.Select(t => t[0].Layout).Distinct().Count();
         if (tables.Count == 0 || kinds < layout.MinimumTables) return null;
 
-        var marks = layout.Recognise is { } recognise ? Marks(recognise, tables) : 0;
+        var titles = layout.Recognise is { Titles.Count: > 0 } titled ? Titles(titled, workbook.FileName, tables) : (int?)null;
+        if (titles == 0) return null;
+        var marks = layout.Recognise is { } recognise ? Marks(recognise, tables) + (titles ?? 0) : 0;
         return marks < (layout.Recognise?.AtLeast ?? 0) ? null
             : new(layout, tables, tables.Values.Sum(t => t[0].Columns.Count + LabelCount(layout, t[0])), marks);
     }
@@ -48,6 +56,15 @@ internal static class LayoutFinder
 
     private static int LabelCount(Layout layout, FoundTable table) => table.Layout.LabelTable is { } labels
         ? LabelBlock.Read(labels, table.Sheet.Rows.Take(table.Top)).Count : 0;
+
+    private static int Titles(Recognition recognise, string fileName, Dictionary<Sheet, List<FoundTable>> tables)
+    {
+        var texts = tables.Values.SelectMany(t => t[0].Sheet.Rows.Take(t[0].Top))
+            .SelectMany(row => Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Where(c => row[c] is { IsText: true, Raw.Length: <= 300 }).Select(c => Plain.WithoutBlanks(row[c].Raw)))
+            .Append(fileName).ToList();
+        int Said(IReadOnlyList<string> words) => words.Count(word => texts.Exists(text => text.Contains(word, StringComparison.Ordinal)));
+        return Said(recognise.Unless) > 0 ? 0 : Said(recognise.Titles);
+    }
 
     private static int Marks(Recognition recognise, Dictionary<Sheet, List<FoundTable>> tables)
     {

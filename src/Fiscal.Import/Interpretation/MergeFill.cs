@@ -21,6 +21,9 @@ internal sealed class MergeFill
 
     public bool Any => _byColumn.Count > 0;
 
+    /// <summary>Whether any of these columns is merged with a cell above, so that a blank in it is none.</summary>
+    public bool Covers(int row, IEnumerable<int> columns) => Any && columns.Any(c => For(row, c) is { Row: var from } && from < row);
+
     /// <summary>The cell above that a blank cell is merged with, or null.</summary>
     public (Cell Cell, int Row, int Column)? For(int row, int column)
     {

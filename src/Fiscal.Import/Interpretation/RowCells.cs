@@ -17,6 +17,8 @@ internal readonly record struct FieldCell(Cell Cell, int Row, int Index, Column 
 internal sealed class RowCells(IReadOnlyDictionary<string, Column> columns, SheetRow? row, IReadOnlyDictionary<string, FieldCell>? elsewhere)
     : IReadOnlyDictionary<string, SourceCell>
 {
+    public bool HasRow => row is not null;
+
     public bool Find(string field, out FieldCell found)
     {
         if (elsewhere is not null && elsewhere.TryGetValue(field, out found)) return true;
@@ -42,6 +44,11 @@ internal sealed class RowCells(IReadOnlyDictionary<string, Column> columns, Shee
         return value is not null;
     }
 
-    public IEnumerator<KeyValuePair<string, SourceCell>> GetEnumerator() => Keys.Select(key => KeyValuePair.Create(key, this[key])).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, SourceCell>> GetEnumerator()
+    {
+        foreach (var field in elsewhere is null ? columns.Keys : columns.Keys.Union(elsewhere.Keys))
+            if (TryGetValue(field, out var cell)) yield return new(field, cell);
+    }
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

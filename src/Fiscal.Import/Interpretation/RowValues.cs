@@ -13,9 +13,13 @@ namespace Fiscal.Import.Interpretation;
 /// <param name="UnitIsDecided">A person chose the unit, or the places contradict each other: columns do not count.</param>
 internal sealed record SheetContext(
     Layout Layout, string Sheet, string? Sender, AmountUnit? Unit, bool UnitIsDecided, bool Date1904, bool ErrorsLookBlank,
-    Func<RateIndex, decimal?> Lpr, List<Finding> Findings)
+    Func<RateIndex, decimal?> Lpr, FindingList Findings)
 {
     private const int MaxRemembered = 10_000;
+
+    /// <summary>The year that the title is about; null where it names none or several.</summary>
+    public int? Year { get; init; }
+
     private readonly Dictionary<(string, string), string?> _words = [];
     private readonly HashSet<(string, string)> _unknown = [];
 
@@ -36,6 +40,7 @@ internal sealed record SheetContext(
 internal sealed partial class RowValues(SheetContext context, TableLayout table, int row, RowCells cells)
 {
     private const int LongestValue = 200;
+    private const int FirstYear = 1980, LastYear = 2080;
 
     public SheetContext Context => context;
     public int Row => row;
@@ -45,6 +50,9 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
 
     /// <summary>An amount was asked for whose unit nobody stated.</summary>
     public bool UnitWanted { get; private set; }
+
+    /// <summary>The values stand beside labels, not under a header.</summary>
+    public bool IsLabelled => !cells.HasRow;
 
     public bool HasYears => table.YearGroups.Count > 0;
     public bool Has(string field) => cells.Find(field, out _);
@@ -165,8 +173,22 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         var read = cell.Kind == CellKind.Number
             ? (date = null) is null && Plain.Number(cell.Raw) is { } number && DateText.TryReadNumber(number, context.Date1904, out date)
             : DateText.TryRead(cell.Raw, out date);
-        if (!read) Report(Import.Findings.DateUnreadable(PlaceOf(field)));
-        return date;
+        if (!read && cell.Kind != CellKind.Number && DateText.TryReadSerial(cell.Raw, context.Date1904) is { } serial)
+        {
+            Report(Import.Findings.DateSerial(PlaceOf(field), serial));
+            return serial;
+        }
+
+        if (!read) Report(DateText.LacksDay(cell.Raw) ? Import.Findings.DateWithoutDay(PlaceOf(field)) : Import.Findings.DateUnreadable(PlaceOf(field)));
+        return InRange(field, date);
+    }
+
+    // A year that no debt of a county has is a slip of the pen, or stands for no date at all.
+    private LocalDate? InRange(string field, LocalDate? date)
+    {
+        if (date is null or { Year: >= FirstYear and <= LastYear }) return date;
+        Report(Import.Findings.DateOutOfRange(PlaceOf(field)));
+        return null;
     }
 
     /// <summary>Several dates in one cell, such as 2025-07-25、2026-07-25.</summary>
@@ -177,7 +199,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         var dates = new List<LocalDate>();
         foreach (var part in Plain.Of(cell.Raw).Split(['、', ',', ';', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (!DateText.TryRead(part, out var date)) Report(Import.Findings.DateUnreadable(PlaceOf(field)));
-            else if (date is { } day) dates.Add(day);
+            else if (InRange(field, date) is { } day) dates.Add(day);
         return dates;
     }
 

@@ -12,10 +12,16 @@ internal static partial class SheetFacts
     private const int LongestTitle = 500;
 
     /// <summary>The unit stated above the table, and where.</summary>
-    public static (AmountUnit Unit, string Place)? Unit(Sheet sheet, int headerTop)
+    /// <param name="standardsInYuan">The table also has standards, which are in yuan: of two units the other is that of the amounts.</param>
+    public static (AmountUnit Unit, string Place)? Unit(Sheet sheet, int headerTop, bool standardsInYuan = false)
     {
         foreach (var (row, column, text) in TextsAbove(sheet, headerTop))
         {
+            if (standardsInYuan && Units.Listed(text) is { Count: > 1 } listed)
+            {
+                if (listed is not { Count: 2 } || !listed.Contains(AmountUnit.Yuan)) continue;
+                return (listed.Single(u => u != AmountUnit.Yuan), Address.Of(row.Number, column));
+            }
             if (Units.Stated(text) is { } unit) return (unit, Address.Of(row.Number, column));
             if (UnitLabel().IsMatch(Plain.WithoutBlanks(text)) && NextText(row, column) is { } next && Units.Named(Plain.WithoutBlanks(next)) is { } beside)
                 return (beside, Address.Of(row.Number, column));
@@ -40,11 +46,21 @@ internal static partial class SheetFacts
                 if (rest.Length == 0 && DateBeside(row, column, date1904) is { } beside) return (beside, true, place);
             }
 
-            if (bare is null && !OtherDate().IsMatch(plain) && plain.Length <= 40 && DateText.Inside(plain) is { } alone)
-                bare = (alone, false, place);
+            // A line may hold sender, day and unit with blanks between them.
+            foreach (var part in Plain.Of(text).Split("  ", StringSplitOptions.RemoveEmptyEntries))
+                if (bare is null && !OtherDate().IsMatch(plain) && part.Length <= 40 && DateText.Inside(part) is { } alone)
+                    bare = (alone, false, place);
         }
 
         return bare;
+    }
+
+    /// <summary>The one year that the titles are about (年度): 2026年预算表. The year of a date is another matter.</summary>
+    public static int? Year(Sheet sheet, int headerTop)
+    {
+        var years = TextsAbove(sheet, headerTop).SelectMany(t => YearOf().Matches(Plain.WithoutBlanks(t.Text)))
+            .Select(m => int.Parse(m.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
+        return years.Count == 1 ? years[0] : null;
     }
 
     /// <summary>The sender named above the table.</summary>
@@ -119,6 +135,9 @@ internal static partial class SheetFacts
     }
 
     private static string Clean(string name) => Stamp().Replace(Plain.Of(name), "").Trim(' ', ':', '_');
+
+    [GeneratedRegex(@"(?<!\d)(20\d{2})年(?!\d{1,2}[月.])")]
+    private static partial Regex YearOf();
 
     [GeneratedRegex("^(金额)?单位:?$|^(计量|货币|币种)单位:?$")]
     private static partial Regex UnitLabel();

@@ -1,3 +1,4 @@
+using Fiscal.Domain;
 using Fiscal.Domain.Schedules;
 using Fiscal.Import.Reading;
 using Fiscal.Import.Values;
@@ -6,10 +7,12 @@ using NodaTime;
 namespace Fiscal.Import.Interpretation;
 
 /// <summary>Reads the tables of one sheet, with the unit and the labels that stand above them.</summary>
-internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> tables, LayoutMatch match, SourceWorkbook workbook, ImportHints hints, Func<RateIndex, decimal?> lpr)
+internal sealed class SheetInterpreter(
+    Sheet sheet, IReadOnlyList<FoundTable> tables, LayoutMatch match, SourceWorkbook workbook, ImportHints hints, Func<RateIndex, decimal?> lpr,
+    FindingList findings, RowsDone done)
 {
     public List<ImportedRow> Rows { get; } = [];
-    public List<Finding> Findings { get; } = [];
+    public List<ImportQuestion> Questions { get; } = [];
 
     /// <summary>The unit the sheet is written in; null while unresolved.</summary>
     public AmountUnit? Unit { get; private set; }
@@ -23,33 +26,46 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
     {
         var context = Context();
         var unitWanted = false;
+        var above = new Dictionary<string, decimal>();
         for (var i = 0; i < tables.Count; i++)
         {
             var heading = Heading(i, context);
-            var reader = new TableReader(tables[i], context, i + 1 < tables.Count ? tables[i + 1].Top : sheet.Rows.Count, Rows) { Heading = heading };
+            var reader = new TableReader(OfYear(tables[i], context.Year), context, i + 1 < tables.Count ? tables[i + 1].Top : sheet.Rows.Count, Rows, above, done) { Heading = heading };
             reader.Read();
             unitWanted |= reader.UnitWanted;
             Days.UnionWith(reader.Days);
         }
 
         DescribeColumns();
-        if (unitWanted && !context.UnitIsDecided) Findings.Add(Import.Findings.UnitMissing(new(sheet.Name)));
+        if (unitWanted && !context.UnitIsDecided) AskUnit(Findings.UnitMissing(new(sheet.Name)));
+    }
+
+    private void AskUnit(Finding open)
+    {
+        var amount = tables[0].Columns.Values.FirstOrDefault(c => c.Field == "outstandingYuan") ?? tables[0].Columns.Values.FirstOrDefault(c => Fields.ReadingOf(c.Field) == FieldReading.Amount);
+        List<string> samples = amount is null ? [] : [.. sheet.Rows.Skip(tables[0].Bottom + 1).Select(r => r[amount.Index]).Where(c => !c.IsBlank).Take(3).Select(c => c.Raw)];
+        findings.Add(open);
+        Questions.Add(new(QuestionKind.Unit, open.Code, IsRequired: true, sheet.Name, null, open.Cell, amount?.Header, null, samples,
+            [.. Enum.GetValues<AmountUnit>().Select(u => new AnswerCandidate($"{u}", u.DisplayName()))]));
     }
 
     private SheetContext Context()
     {
-        var title = SheetFacts.Unit(sheet, tables[0].Top);
+        var title = SheetFacts.Unit(sheet, tables[0].Top, tables[0].Columns.Values.Any(c => Fields.ReadingOf(c.Field) == FieldReading.Quantity));
         var columns = tables[0].Columns.Values.Where(c => c.Unit is not null && Fields.ReadingOf(c.Field) == FieldReading.Amount).ToList();
         var contradicting = title is { } said ? columns.FirstOrDefault(c => c.Unit != said.Unit) : null;
         var conflict = hints.Unit is null && contradicting is not null;
         if (conflict)
-            Findings.Add(Import.Findings.UnitConflict(new(sheet.Name), $"{title!.Value.Place} 单元格", title.Value.Unit, $"{contradicting!.UnitPlace} 表头", contradicting.Unit!.Value));
+            AskUnit(Findings.UnitConflict(new(sheet.Name), $"{title!.Value.Place} 单元格", title.Value.Unit, $"{contradicting!.UnitPlace} 表头", contradicting.Unit!.Value));
 
         var written = title?.Unit ?? (columns.Select(c => c.Unit).Distinct().Count() == 1 ? columns[0].Unit : null);
         UnitByLayout = hints.Unit is null && title is null && columns.Count == 0 && match.Layout.Unit is not null;
         Unit = hints.Unit ?? (conflict ? null : written ?? (columns.Count == 0 ? match.Layout.Unit : null));
         return new(match.Layout, sheet.Name, match.Layout.SenderOwes ? SheetFacts.Institution(sheet, tables[0].Top) : null, conflict || columns.Count > 0 && title is null && hints.Unit is null ? hints.Unit : Unit,
-            hints.Unit is not null || conflict, workbook.Date1904, workbook.ErrorsLookBlank, lpr, Findings);
+            hints.Unit is not null || conflict, workbook.Date1904, workbook.ErrorsLookBlank, lpr, findings)
+        {
+            Year = SheetFacts.Year(sheet, tables[0].Top) ?? tables[0].Columns.Values.Concat(tables[0].Contested.Select(c => c.Left)).Max(c => c.Year),
+        };
     }
 
     /// <summary>The drawdown described above a plan, as a row of its own.</summary>
@@ -60,8 +76,8 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
         var above = sheet.Rows.Skip(from).Take(tables[index].Top - from).ToList();
         if (index > 0) above = [.. above.SkipWhile(r => !LabelBlock.IsLabels(labels, r))];
         var cells = LabelBlock.Read(labels, above);
-        // A rent table only names the contract, whose amounts stand in the overview.
-        if (tables[index].Layout.Content == TableContent.Rent) return Named(new(context, labels, tables[index].HeaderRow, new(new Dictionary<string, Column>(), null, cells)));
+        // A rent table only names the contract, whose amounts stand in the overview; so does a heading that states no balance.
+        if (tables[index].Layout.Content == TableContent.Rent || !cells.ContainsKey("outstandingYuan")) return Named(new(context, labels, tables[index].HeaderRow, new(new Dictionary<string, Column>(), null, cells)));
         if (!cells.ContainsKey("debtorName") && !cells.ContainsKey("drawdownNumber")) return null;
 
         var row = cells.TryGetValue("drawdownNumber", out var drawdown) ? drawdown.Row : cells.Values.Min(c => c.Row);
@@ -77,6 +93,23 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
         return debt;
     }
 
+    /// <summary>A table that is about one year: the end of the year before is its opening, other columns of another year are no part of it.</summary>
+    private FoundTable OfYear(FoundTable table, int? year)
+    {
+        var all = table.Columns.Values.Concat(table.Contested.Select(c => c.Left)).Concat(table.Contested.Select(c => c.Taken)).DistinctBy(c => c.Index).OrderBy(c => c.Rank).ToList();
+        if (table.Layout.Content is not (TableContent.SanBao or TableContent.Resolution) || all.TrueForAll(c => c.Year is null || c.Year == year)) return table;
+        var fitting = all.Select(c => c.Field == "closingYuan" && c.Year == year - 1 ? c with { Field = "openingYuan" } : c)
+            .Where(c => c.Year is null || c.Year == year || (c.Field == "openingYuan" && c.Year == year - 1)).GroupBy(c => c.Field).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var other in all.Where(c => !fitting.ContainsKey(c.Field) && !(c.Field == "closingYuan" && c.Year == year - 1)))
+            findings.Add(Findings.ColumnOfOtherYear(
+                new(sheet.Name, table.HeaderRow, Address.Of(table.HeaderRow, other.Index), other.Header), table.Layout.ChineseName(other.Field)));
+        return table with
+        {
+            Columns = fitting.ToDictionary(f => f.Key, f => f.Value[0]),
+            Contested = [.. fitting.Values.SelectMany(f => f.Skip(1).Select(left => (f[0], left)))],
+        };
+    }
+
     private static DebtRow Named(RowValues labels)
     {
         var contract = labels.Identifier("contractNumber");
@@ -87,9 +120,19 @@ internal sealed class SheetInterpreter(Sheet sheet, IReadOnlyList<FoundTable> ta
     {
         var table = tables[0];
         foreach (var (taken, left) in table.Contested.Where(c => c.Taken.Rank != c.Left.Rank && c.Taken.Field != "serial"))
-            Findings.Add(Import.Findings.ColumnDuplicate(
+            findings.Add(Findings.ColumnDuplicate(
                 new(sheet.Name, table.HeaderRow, Address.Of(table.HeaderRow, left.Index), left.Header), table.Layout.ChineseName(taken.Field), taken.Header));
-        if (table.Unused.Count > 0)
-            Findings.Add(Import.Findings.ColumnsUnused(new(sheet.Name, table.HeaderRow), table.Unused.Take(60)));
+        foreach (var column in table.Columns.Values.Where(c => c.Field != "serial" && sheet.HidesColumn(c.Index)))
+            findings.Add(Findings.HiddenColumn(new(sheet.Name, table.HeaderRow, Address.Of(table.HeaderRow, column.Index), column.Header)));
+        foreach (var kind in tables.DistinctBy(t => string.Join('|', t.Unused)))
+            DescribeUnplaced(kind);
+    }
+
+    private void DescribeUnplaced(FoundTable table)
+    {
+        var unplaced = UnplacedColumns.Of(table, "import.columns-unused", required: false);
+        Questions.AddRange(unplaced);
+        List<string> names = [.. table.Unused.Select(u => u.Header!), .. unplaced.Where(u => u.Header is null).Select(u => $"{u.Cell!.TrimEnd([.. "0123456789"])} 列（没有列名）")];
+        if (names.Count > 0) findings.Add(Findings.ColumnsUnused(new(sheet.Name, table.HeaderRow), names.Take(60)));
     }
 }

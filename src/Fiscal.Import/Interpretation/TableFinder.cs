@@ -6,13 +6,22 @@ namespace Fiscal.Import.Interpretation;
 /// <summary>A column that a field was found in.</summary>
 /// <param name="Header">As the file writes it, without the group above.</param>
 /// <param name="UnitPlace">Where the column's own unit is stated; null when it states none.</param>
-internal sealed record Column(string Field, int Index, string Header, int Rank, AmountUnit? Unit, RateBasis Basis, string? UnitPlace);
+internal sealed record Column(string Field, int Index, string Header, int Rank, AmountUnit? Unit, RateBasis Basis, string? UnitPlace)
+{
+    /// <summary>The one year that its header names: 2025年末余额.</summary>
+    public int? Year { get; init; }
+}
 
 /// <summary>A table found in a sheet: its header spans rows [Top, Bottom] of <see cref="Sheet.Rows"/> (by index).</summary>
 internal sealed record FoundTable(
     Sheet Sheet, TableLayout Layout, int Top, int Bottom, IReadOnlyDictionary<string, Column> Columns,
-    IReadOnlyList<(Column Taken, Column Left)> Contested, IReadOnlyList<string> Unused)
+    IReadOnlyList<(Column Taken, Column Left)> Contested, IReadOnlyList<(string? Header, int Column)> Unused)
 {
+    /// <summary>Columns that a person said are not wanted.</summary>
+    public IReadOnlySet<int> Unwanted { get; init; } = new HashSet<int>();
+
+    public bool Ignores(int column) => Unwanted.Contains(column);
+
     public int HeaderRow => Sheet.Rows[Top].Number;
 }
 
@@ -21,6 +30,9 @@ internal static class TableFinder
 {
     private const int LastHeaderRow = 40;
 
+    // A repayment plan prints a header for each of some hundred contracts.
+    private const int MostHeaders = 2_000;
+
     /// <summary>The tables of this layout in a sheet, top to bottom; none when no header has all required columns.</summary>
     public static List<FoundTable> Find(Sheet sheet, TableLayout layout, HeaderPlace place)
     {
@@ -28,25 +40,22 @@ internal static class TableFinder
         if (!MayHold(sheet, layout) || Best(sheet, layout, place, 0, Last(sheet, place)) is not { } widest) return tables;
         for (var above = widest; above is not null; above = Best(sheet, layout, place, 0, above.Top, above.Top))
             tables.Insert(0, above);
+        var looked = 0;
         for (var i = widest.Bottom + 1; i < sheet.Rows.Count; i++)
-            if (MayBeHeader(sheet.Rows[i], tables[^1]) && Best(sheet, layout, place, i, i + 1) is { } rough
-                && Best(sheet, layout, place, rough.Top, rough.Bottom + 1) is { } next)
-            {
-                tables.Add(next);
-                i = next.Bottom;
-            }
+        {
+            if (!MayBeHeader(sheet.Rows[i], tables[^1])) continue;
+            if (++looked > MostHeaders) throw ImportErrors.TooManyTables(sheet.Name, MostHeaders);
+            if (Best(sheet, layout, place, i, i + 1) is not { } rough || Best(sheet, layout, place, rough.Top, rough.Bottom + 1) is not { } next) continue;
+            tables.Add(next);
+            i = next.Bottom;
+        }
 
         return tables;
     }
 
-    /// <summary>The required columns missing from the most header-like row, for the refusal.</summary>
-    public static (int Matched, IReadOnlyList<string> Missing) Nearest(Sheet sheet, TableLayout layout, HeaderPlace place)
-    {
-        var best = Candidates(sheet, layout, place, 0, Last(sheet, place))
-            .OrderByDescending(t => t.Columns.Count).FirstOrDefault();
-        var found = best?.Columns.Keys.ToHashSet() ?? [];
-        return (found.Count, [.. layout.Missing(found)]);
-    }
+    /// <summary>The most header-like rows, for the refusal.</summary>
+    public static FoundTable? Nearest(Sheet sheet, TableLayout layout, HeaderPlace place) => Candidates(sheet, layout, place, 0, Last(sheet, place))
+        .OrderByDescending(t => t.Columns.Count).ThenByDescending(t => t.Unused.Count).ThenBy(t => t.Bottom - t.Top).FirstOrDefault();
 
     private static int Last(Sheet sheet, HeaderPlace place) => Math.Min(sheet.Rows.Count, Math.Min(place.LastRow, LastHeaderRow));
 
@@ -100,13 +109,14 @@ internal static class TableFinder
     {
         var columns = new Dictionary<string, Column>();
         var contested = new List<(Column, Column)>();
-        var unused = new List<string>();
+        var (unused, unwanted) = (new List<(string?, int)>(), new HashSet<int>());
         var headers = HeaderCells.Read(sheet, top, bottom);
         foreach (var header in headers)
         {
             if (Match(layout, header) is not { } column)
             {
-                unused.Add(header.Leaf);
+                if (header.Names.Any(layout.Ignored.Contains)) unwanted.Add(header.Column);
+                else unused.Add((header.Leaf, header.Column));
                 continue;
             }
 
@@ -119,7 +129,7 @@ internal static class TableFinder
             else contested.Add((there, column));
         }
 
-        return new(sheet, layout, top, bottom, columns, contested, unused);
+        return new(sheet, layout, top, bottom, columns, contested, unused) { Unwanted = unwanted };
     }
 
     private static Column? Match(TableLayout layout, HeaderCell header)
@@ -131,7 +141,7 @@ internal static class TableFinder
         {
             if (layout.Synonyms.TryGetValue(name, out var match))
                 return new(match.Field, header.Column, header.Leaf, match.Rank + 1000 * (tries / Math.Max(1, header.Keys.Count)),
-                    header.Unit, RateText.BasisOf(header.Full), header.UnitPlace);
+                    header.Unit, RateText.BasisOf(header.Full), header.UnitPlace) { Year = HeaderText.YearOf(header.Full) };
             tries++;
         }
 

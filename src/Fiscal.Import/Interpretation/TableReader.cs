@@ -1,3 +1,4 @@
+using Fiscal.Domain.Ledger;
 using Fiscal.Import.Reading;
 using Fiscal.Import.Values;
 using NodaTime;
@@ -5,14 +6,22 @@ using NodaTime;
 namespace Fiscal.Import.Interpretation;
 
 /// <summary>Reads the rows under one header (逐行解读).</summary>
-internal sealed class TableReader(FoundTable table, SheetContext context, int end, List<ImportedRow> rows)
+/// <param name="above">By field: what the tables above in the same sheet sum to; this one adds its own.</param>
+internal sealed class TableReader(FoundTable table, SheetContext context, int end, List<ImportedRow> rows, Dictionary<string, decimal> above, RowsDone done)
 {
+    // No county has so many items; what comes after them stands under no heading.
+    private const int LongestOutline = 10_000;
+
     private readonly RowSorter _sorter = new(context.Layout, table);
     private readonly MergeFill _merges = new(table);
-    private readonly TotalCheck _totals = new(table);
+    private readonly TotalCheck _totals = table.Layout.Content == TableContent.Resolution ? new(table, above, OnceForUnit()) : new(table, above);
+    // Totals of a resolution plan may leave out what reduces nothing.
+    private readonly TotalCheck? _reductions = table.Layout.Content == TableContent.Resolution ? new(table, [], OnceForUnit(reducingOnly: true)) : null;
+    private SanBaoOutline? _outline;
     private readonly HashSet<LocalDate> _days = [];
     private readonly HashSet<string> _contested = [];
     private PlanRow? _previous;
+    private string? _previousUnit;
     private DebtRow? _debt;
     private int _lines;
 
@@ -27,9 +36,11 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
 
     public void Read()
     {
+        if (table.Layout.Content == TableContent.SanBao) _outline = Outline();
         for (var i = table.Bottom + 1; i < end; i++)
         {
             var row = table.Sheet.Rows[i];
+            done.One();
             if (Enumerable.Range(1, row.Width).All(c => row[c].IsBlank)) continue;
             if (table.Layout.LabelTable is { } labels && LabelBlock.IsLabels(labels, row))
             {
@@ -38,16 +49,61 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             }
 
             var sort = _sorter.Sort(row);
-            if (sort == RowSort.Data && table.Layout.Skips.FirstOrDefault(s => Holds(row, s)) is { } skipped) Skip(row, skipped.Reason);
+            if (_outline is not null && (_outline.HeadingAt(row.Number) ?? (IsPart(row) ? "其中项" : null)) is { } reason) Skip(row, reason);
+            else if (sort == RowSort.Data && table.Layout.Skips.FirstOrDefault(s => Holds(row, s)) is { } skipped) Skip(row, skipped.Reason);
+            else if (sort == RowSort.Data && _sorter.IsBareAmounts(row) && !_merges.Covers(row.Number, _sorter.Identity)) _totals.Unlabelled(Values(row));
             else if (sort == RowSort.Data) ReadData(row);
             else
             {
-                if (sort is RowSort.Subtotal or RowSort.Total) _totals.Total(Values(row), sort == RowSort.Subtotal);
+                _previousUnit = null;
+                if (sort is RowSort.Subtotal or RowSort.Total)
+                    foreach (var check in Checks) check.Total(Values(row), sort == RowSort.Subtotal);
                 Skip(row, RowSorter.Reason(sort));
             }
         }
 
-        context.Findings.AddRange(_totals.Findings());
+        ResolveUnlabelled();
+        // A total that either way of adding explains is right.
+        var unexplained = _reductions?.Findings().Select(f => f.Cell).ToHashSet();
+        context.Findings.AddRange(_totals.Findings().Where(f => unexplained is null || unexplained.Contains(f.Cell)));
+        if (_outline is not null) context.Findings.AddRange(_outline.Mismatches());
+    }
+
+    private IEnumerable<TotalCheck> Checks => _reductions is null ? [_totals] : [_totals, _reductions];
+
+    private SanBaoOutline Outline() => new(table, context.Layout, table.Sheet.Rows.Take(end).Skip(table.Bottom + 1)
+        .Where(row => Enumerable.Range(1, row.Width).Any(c => !row[c].IsBlank) && _sorter.Sort(row) is RowSort.Data or RowSort.Group && !IsPart(row)).Take(LongestOutline).Select(Values));
+
+    // A line of which the item above it is the whole: 其中：城市低保.
+    private bool IsPart(SheetRow row) => table.Columns.TryGetValue("itemName", out var name)
+        && Plain.WithoutBlanks(row[name.Index].Raw).StartsWith("其中", StringComparison.Ordinal);
+
+    /// <summary>Balances of a unit count once, in whichever of its rows they stand; of the methods all or those that reduce.</summary>
+    private static Func<RowValues, string, bool> OnceForUnit(bool reducingOnly = false)
+    {
+        var seen = new HashSet<(string, string)>();
+        return (row, field) => field is "openingYuan" or "closingYuan"
+            ? !row.IsBlank(field) && seen.Add((row.Raw("unitName").Trim(), field))
+            : !reducingOnly || StatedContent.MethodOf(row)?.ReducesHiddenDebt() != false;
+    }
+
+    /// <summary>A row of amounts without a name or number is a total when it sums others; otherwise somebody left out whose it is.</summary>
+    private void ResolveUnlabelled()
+    {
+        foreach (var (values, sums) in _totals.Unlabelled())
+        {
+            if (sums)
+            {
+                context.Findings.Add(Findings.UnlabelledTotal(new(context.Sheet, values.Row)));
+                rows.Add(new(context.Sheet, values.Row, RowFate.Skipped, null, "合计（未写合计字样）", new Dictionary<string, SourceCell>()));
+                continue;
+            }
+
+            Content(values);
+            UnitWanted |= values.UnitWanted;
+            if (values.Spoiled is null) values.Report(Findings.AmountsUnnamed(new(context.Sheet, values.Row)));
+            rows.Add(new(context.Sheet, values.Row, RowFate.Rejected, null, values.Spoiled, values.Sources));
+        }
     }
 
     private bool Holds(SheetRow row, SkippedRows skipped) => table.Columns.TryGetValue(skipped.Field, out var column)
@@ -56,7 +112,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     private void ReadData(SheetRow row)
     {
         var values = Values(row);
-        _totals.Row(values, row.Hidden);
+        foreach (var check in Checks) check.Row(values, row.Hidden);
         CheckContested(row);
         var content = Content(values);
         if (values.Date("asOf") is { } day) _days.Add(day);
@@ -81,6 +137,11 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             case TableContent.Rent: return BookContent.Rent(values, Heading?.DrawdownNumber);
             case TableContent.Arrears: return BookContent.Arrears(values);
             case TableContent.Reclassification: return BookContent.Reclassification(values);
+            case TableContent.SanBao: return StatedContent.SanBao(values, _outline!.PlaceOf(values.Row));
+            case TableContent.Platform: return StatedContent.Platform(values);
+            case TableContent.Resolution:
+                if (!values.IsBlank("unitName")) _previousUnit = values.Raw("unitName").Trim();
+                return StatedContent.Resolution(values, _previousUnit);
             default:
                 var plan = BookContent.Plan(values, Heading?.DrawdownNumber, Heading?.ContractNumber, ++_lines);
                 if (plan is not null) CheckBalance(values, plan);

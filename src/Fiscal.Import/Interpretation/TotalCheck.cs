@@ -5,14 +5,24 @@ namespace Fiscal.Import.Interpretation;
 /// <summary>Compares totals and subtotals with the rows they claim to sum (合计校验).</summary>
 internal sealed class TotalCheck
 {
+    // A total stands for a stretch between two places where others stand; further away than this many nobody nests them.
+    private const int NearestPlaces = 64;
+
     private readonly record struct Line(decimal Visible, decimal All, int Unknown);
     private sealed record Claim(int After, bool Subtotal, decimal Stated, decimal Tolerance, Place At);
 
+    private readonly Dictionary<string, decimal> _above;
     private readonly Dictionary<string, List<Line>> _sums;
     private readonly Dictionary<string, List<Claim>> _claims;
+    private readonly List<(RowValues Values, int After)> _unlabelled = [];
+    private readonly Func<RowValues, string, bool>? _counts;
 
-    public TotalCheck(FoundTable table)
+    /// <param name="above">By field: what the tables above in the same sheet sum to, for a total at the foot of them all.</param>
+    /// <param name="counts">Whether a row counts in a column; by default all do.</param>
+    public TotalCheck(FoundTable table, Dictionary<string, decimal> above, Func<RowValues, string, bool>? counts = null)
     {
+        _above = above;
+        _counts = counts;
         // The amount of a contract stands once for several drawdowns, so its column does not add up.
         var fields = table.Columns.Keys.Where(f => Fields.ReadingOf(f) == FieldReading.Amount && f != "contractAmountYuan").ToList();
         _sums = fields.ToDictionary(f => f, _ => new List<Line> { default });
@@ -23,7 +33,7 @@ internal sealed class TotalCheck
     {
         foreach (var (field, lines) in _sums)
         {
-            var amount = values.IsBlank(field) ? 0 : values.AmountIfSound(field);
+            var amount = values.IsBlank(field) || _counts?.Invoke(values, field) == false ? 0 : values.AmountIfSound(field);
             var last = lines[^1];
             lines.Add(new(last.Visible + (hidden ? 0 : amount ?? 0), last.All + (amount ?? 0), last.Unknown + (amount is null ? 1 : 0)));
         }
@@ -36,6 +46,12 @@ internal sealed class TotalCheck
                 _claims[field].Add(new(lines.Count - 1, subtotal, stated, values.Precision(field), values.PlaceOf(field)));
     }
 
+    /// <summary>Remembers a row of bare amounts: whether it sums others shows when all are read.</summary>
+    public void Unlabelled(RowValues values) => _unlabelled.Add((values, _sums.Count == 0 ? 0 : _sums.Values.First().Count - 1));
+
+    /// <summary>The remembered rows, and of each whether all its amounts are sums of the rows above or below it.</summary>
+    public IEnumerable<(RowValues Values, bool Sums)> Unlabelled() => _unlabelled.Select(u => (u.Values, SumsRows(u.Values, u.After)));
+
     public IEnumerable<Finding> Findings()
     {
         foreach (var (field, claims) in _claims)
@@ -43,35 +59,64 @@ internal sealed class TotalCheck
             var table = 0;
             for (var i = 0; i < claims.Count; i++)
             {
-                if (Wrong(_sums[field], claims, i, table) is { } summed)
+                if (Wrong(field, claims, i, table) is { } summed)
                     yield return Import.Findings.TotalMismatch(claims[i].At, claims[i].Stated, summed);
                 if (!claims[i].Subtotal) table = claims[i].After;
             }
         }
+
+        foreach (var (field, lines) in _sums) _above[field] = _above.GetValueOrDefault(field) + lines[^1].All;
     }
 
     /// <summary>What the rows sum to, if no stretch of rows that the total may stand for gives what it states.</summary>
     /// <param name="table">How many rows stood above the grand total before.</param>
-    private static decimal? Wrong(List<Line> lines, List<Claim> claims, int index, int table)
+    private decimal? Wrong(string field, List<Claim> claims, int index, int table)
+    {
+        var (lines, claim) = (_sums[field], claims[index]);
+        var end = lines.Count - 1;
+        if (end == 0) return null;
+        var segment = index == 0 ? 0 : claims[index - 1].After;
+        var start = claim.Subtotal ? segment : table;
+        var next = index + 1 < claims.Count ? claims[index + 1].After : end;
+        var usual = start == claim.After && claim.After < end ? (From: claim.After, To: next) : (From: start, To: claim.After);
+        if (lines[usual.To].Unknown > lines[usual.From].Unknown || Stretches(claims, index, end).Any(s => Sums(lines, s.From, s.To, claim))) return null;
+        if (!claim.Subtotal && _above.TryGetValue(field, out var above) && Near(above + lines[claim.After].All, claim)) return null;
+        return lines[usual.To].Visible - lines[usual.From].Visible;
+    }
+
+    /// <summary>
+    /// Totals nest: a subtotal may stand for the rows back to any place where another stands, or, written above its rows, on to one.
+    /// A grand total stands for all rows since the start or another grand total.
+    /// </summary>
+    private static IEnumerable<(int From, int To)> Stretches(List<Claim> claims, int index, int end)
     {
         var claim = claims[index];
-        var end = lines.Count - 1;
-        var segment = index == 0 ? 0 : claims[index - 1].After;
-        var next = index + 1 < claims.Count ? claims[index + 1].After : end;
-        // A subtotal may stand above its rows; a grand total may come after other grand totals.
-        ReadOnlySpan<(int From, int To)> stretches = [(segment, claim.After), (table, claim.After), (0, claim.After), (claim.After, next), (claim.After, end)];
-        foreach (var (from, to) in stretches)
+        yield return (0, claim.After);
+        yield return (claim.After, end);
+        for (var i = Math.Max(0, index - NearestPlaces); i < Math.Min(claims.Count, index + NearestPlaces); i++)
+            if (claim.Subtotal || !claims[i].Subtotal)
+                yield return i < index ? (claims[i].After, claim.After) : (claim.After, claims[i].After);
+    }
+
+    private bool SumsRows(RowValues values, int after)
+    {
+        var any = false;
+        foreach (var (field, lines) in _sums)
         {
-            if (lines[to].Unknown > lines[from].Unknown) return null;
-            if (from < to && (Near(lines[to].Visible - lines[from].Visible, claim) || Near(lines[to].All - lines[from].All, claim))) return null;
+            if (values.IsBlank(field) || values.AmountIfSound(field) is 0) continue;
+            if (values.AmountIfSound(field) is not { } stated) return false;
+            var claim = new Claim(after, Subtotal: true, stated, values.Precision(field), default);
+            var places = _claims[field].Select(c => c.After).Concat(_unlabelled.Select(u => u.After)).Append(0).Append(lines.Count - 1)
+                .Distinct().OrderBy(p => Math.Abs(p - after)).Take(2 * NearestPlaces).Append(0).Append(lines.Count - 1);
+            if (!places.Any(p => Sums(lines, Math.Min(p, after), Math.Max(p, after), claim))) return false;
+            any = true;
         }
 
-        if (end == 0) return null;
-        var start = claim.Subtotal ? segment : table;
-        return start == claim.After && claim.After < end
-            ? lines[next].Visible - lines[claim.After].Visible
-            : lines[claim.After].Visible - lines[start].Visible;
+        return any;
     }
+
+    private static bool Sums(List<Line> lines, int from, int to, Claim claim) => from < to && lines[to].Unknown == lines[from].Unknown
+        && (Near(lines[to].Visible - lines[from].Visible, claim) || Near(lines[to].All - lines[from].All, claim));
 
     private static bool Near(decimal sum, Claim claim) => Math.Abs(sum - claim.Stated) <= claim.Tolerance;
 }

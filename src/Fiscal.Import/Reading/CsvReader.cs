@@ -7,16 +7,17 @@ internal static class CsvReader
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
-    public static SourceWorkbook Read(Stream content, string fileName, RowBudget budget)
+    public static SourceWorkbook Read(Stream content, string fileName, ReadingBudget budget)
     {
         var text = Decode(content);
         if (text.Contains('\0', StringComparison.Ordinal)) throw ImportErrors.NotExcel(fileName, FileKinds.ChineseName(FileKind.Unknown));
         var rows = new List<SheetRow>();
-        foreach (var (line, fields) in Records(text, Delimiter(text)))
+        budget.Sheet();
+        foreach (var (line, fields) in Records(text, Delimiter(text), budget))
         {
-            var cells = fields.Select(f => f.Length == 0 ? Cell.None : new Cell(CellKind.Text, f)).ToArray();
+            var cells = fields.Select(f => f.Length == 0 ? Cell.None : new Cell(CellKind.Text, budget.Once(f))).ToArray();
             if (cells.All(c => c.IsBlank)) continue;
-            budget.Take();
+            budget.Row(cells.Length);
             rows.Add(new(line, hidden: false, cells));
         }
 
@@ -57,7 +58,15 @@ internal static class CsvReader
         return candidates[Array.IndexOf(counts, counts.Max())];
     }
 
-    private static IEnumerable<(int Line, List<string> Fields)> Records(string text, char delimiter)
+    // Blanks before a quote; a long field of anything else is looked at once, not at every quote in it.
+    private static bool IsBlank(StringBuilder field)
+    {
+        for (var i = 0; i < field.Length; i++)
+            if (!char.IsWhiteSpace(field[i])) return false;
+        return true;
+    }
+
+    private static IEnumerable<(int Line, List<string> Fields)> Records(string text, char delimiter, ReadingBudget budget)
     {
         var fields = new List<string>();
         var field = new StringBuilder();
@@ -72,7 +81,7 @@ internal static class CsvReader
                 else if (i + 1 < text.Length && text[i + 1] == '"') field.Append(text[i++]);
                 else quoted = false;
             }
-            else if (c == '"' && !wasQuoted && string.IsNullOrWhiteSpace(field.ToString()))
+            else if (c == '"' && !wasQuoted && IsBlank(field))
             {
                 field.Clear();
                 (quoted, wasQuoted) = (true, true);
@@ -83,6 +92,7 @@ internal static class CsvReader
                 fields.Add(field.ToString());
                 field.Clear();
                 wasQuoted = false;
+                budget.Cells(0, fields.Count);
                 if (c == delimiter) continue;
                 yield return (start, fields);
                 (fields, start) = ([], line);

@@ -1,20 +1,28 @@
 namespace Fiscal.Import.Reading;
 
 /// <summary>What a cell holds, before anyone asks what it means.</summary>
-internal enum CellKind { Empty, Text, Number, Error, NoResult }
+internal enum CellKind : byte { Empty, Text, Number, Error, NoResult }
 
 /// <summary>What the number format of a numeric cell says about its value.</summary>
-internal enum CellFormat { General, Percent, Date }
+internal enum CellFormat : byte { General, Percent, Date }
 
 /// <summary>One cell as sent (单元格).</summary>
 /// <param name="Raw">Its exact text; a number as the decimal digits in the file, an error as <c>#REF!</c>.</param>
-/// <param name="Unit">The amount unit that the number format prints after the value, such as 万元; null for most.</param>
-internal readonly record struct Cell(CellKind Kind, string Raw, CellFormat Format = CellFormat.General, AmountUnit? Unit = null)
+internal readonly record struct Cell(CellKind Kind, string Raw, CellFormat Format = CellFormat.General)
 {
     public static readonly Cell None = new(CellKind.Empty, "");
 
-    /// <summary>True for nothing, and for text of blanks only.</summary>
-    public bool IsBlank => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Raw));
+    private readonly byte _unit; // one more than the unit: a ledger has a million cells, and each is 16 bytes
+
+    /// <summary>The amount unit that the number format prints after the value, such as 万元; null for most.</summary>
+    public AmountUnit? Unit
+    {
+        get => _unit == 0 ? null : (AmountUnit)(_unit - 1);
+        init => _unit = value is { } unit ? (byte)(1 + unit) : (byte)0;
+    }
+
+    /// <summary>True for nothing, and for text of blanks and invisible marks only.</summary>
+    public bool IsBlank => Kind == CellKind.Empty || (Kind == CellKind.Text && Values.Plain.IsInvisible(Raw));
 
     public bool IsText => Kind == CellKind.Text;
 }
@@ -39,6 +47,11 @@ internal sealed record Sheet(string Name, bool Hidden, IReadOnlyList<SheetRow> R
 {
     /// <summary>Bounds what a header may span; the widest real ledgers have about a hundred columns.</summary>
     public const int MaxHeaderColumns = 256;
+
+    /// <summary>Columns that the file does not show, from and to, one-based (隐藏列).</summary>
+    public IReadOnlyList<(int First, int Last)> HiddenColumns { get; init; } = [];
+
+    public bool HidesColumn(int column) => HiddenColumns.Any(h => h.First <= column && column <= h.Last);
 
     public int Width => Math.Min(Rows.Count == 0 ? 0 : Rows.Max(r => r.Width), MaxHeaderColumns);
 }

@@ -11,7 +11,7 @@ internal static class XlsReader
     // The old format keeps its code page by number.
     static XlsReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static SourceWorkbook Read(Stream content, string fileName, RowBudget rows)
+    public static SourceWorkbook Read(Stream content, string fileName, ReadingBudget budget)
     {
         try
         {
@@ -19,7 +19,7 @@ internal static class XlsReader
             var sheets = new List<Sheet>();
             do
             {
-                sheets.Add(Sheet(reader, rows));
+                sheets.Add(Sheet(reader, budget));
             }
             while (reader.NextResult());
             // The reader has already turned serials into dates, and gives error values as nothing.
@@ -31,8 +31,9 @@ internal static class XlsReader
         }
     }
 
-    private static Sheet Sheet(IExcelDataReader reader, RowBudget budget)
+    private static Sheet Sheet(IExcelDataReader reader, ReadingBudget budget)
     {
+        budget.Sheet();
         var merges = (reader.MergeCells ?? []).Select(m => new Merge(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1)).ToList();
         var rows = new List<SheetRow>();
         for (var number = 1; reader.Read(); number++)
@@ -40,37 +41,38 @@ internal static class XlsReader
             var cells = new List<Cell>();
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var cell = CellAt(reader, column);
+                var cell = CellAt(reader, column, budget);
                 if (cell.Kind == CellKind.Empty) continue;
                 while (cells.Count <= column) cells.Add(Cell.None);
                 cells[column] = cell;
             }
 
             if (cells.Count == 0) continue;
-            budget.Take();
+            budget.Row(cells.Count);
             rows.Add(new(number, hidden: reader.RowHeight <= 0, [.. cells]));
         }
 
-        return new(reader.Name, reader.VisibleState is "hidden" or "veryhidden", rows, merges);
+        var hidden = Enumerable.Range(0, Math.Min(reader.FieldCount, Reading.Sheet.MaxHeaderColumns)).Where(c => reader.GetColumnWidth(c) <= 0).Select(c => (c + 1, c + 1)).ToList();
+        return new(reader.Name, reader.VisibleState is "hidden" or "veryhidden", rows, merges) { HiddenColumns = hidden };
     }
 
-    private static Cell CellAt(IExcelDataReader reader, int column)
+    private static Cell CellAt(IExcelDataReader reader, int column, ReadingBudget budget)
     {
         return reader.GetValue(column) switch
         {
             null => Cell.None,
-            string text => text.Length == 0 ? Cell.None : new(CellKind.Text, text),
+            string text => text.Length == 0 ? Cell.None : new(CellKind.Text, budget.Once(text)),
             bool yes => new(CellKind.Text, yes ? "是" : "否"),
             DateTime date => new(CellKind.Text, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            double number => Number(number, reader.GetNumberFormatString(column)),
+            double number => Number(number, reader.GetNumberFormatString(column), budget),
             int number => new(CellKind.Number, number.ToString(CultureInfo.InvariantCulture)),
             var other => new(CellKind.Text, Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
         };
     }
 
-    private static Cell Number(double number, string? code)
+    private static Cell Number(double number, string? code, ReadingBudget budget)
     {
         var (format, unit) = string.IsNullOrEmpty(code) ? (CellFormat.General, null) : XlsxFormats.OfCode(code);
-        return new(CellKind.Number, number.ToString("R", CultureInfo.InvariantCulture), format, unit);
+        return new(CellKind.Number, budget.Once(number.ToString("R", CultureInfo.InvariantCulture)), format) { Unit = unit };
     }
 }

@@ -8,7 +8,7 @@ internal static class XlsxReader
 {
     private const string MainPart = "xl/workbook.xml";
 
-    public static SourceWorkbook Read(Package package, string fileName, RowBudget rows)
+    public static SourceWorkbook Read(Package package, string fileName, ReadingBudget budget)
     {
         if (!package.Has(MainPart))
             throw ImportErrors.NotExcel(fileName, RealType(package));
@@ -18,14 +18,14 @@ internal static class XlsxReader
 
         var targets = Targets(package);
         var (listed, date1904) = Listed(package);
-        var texts = package.Has("xl/sharedStrings.xml") ? SharedTexts(package) : [];
+        var texts = package.Has("xl/sharedStrings.xml") ? SharedTexts(package, budget) : [];
         var formats = XlsxFormats.Read(package);
 
         var sheets = new List<Sheet>();
         foreach (var (name, hidden, id) in listed)
             if (targets.TryGetValue(id, out var path) && path.Contains("worksheets/", StringComparison.OrdinalIgnoreCase))
                 using (var xml = package.Open(path))
-                    sheets.Add(new XlsxSheetReader(xml, texts, formats, rows).Read(name, hidden));
+                    sheets.Add(new XlsxSheetReader(xml, texts, formats, budget).Read(name, hidden));
         return new(fileName, sheets, date1904);
     }
 
@@ -77,13 +77,13 @@ internal static class XlsxReader
         return id;
     }
 
-    private static List<string> SharedTexts(Package package)
+    private static List<string> SharedTexts(Package package, ReadingBudget budget)
     {
         var texts = new List<string>();
         using var xml = package.Open("xl/sharedStrings.xml");
         while (xml.Read())
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "si" })
-                texts.Add(Text(xml));
+                texts.Add(budget.Text(Text(xml)));
         return texts;
     }
 
@@ -114,6 +114,9 @@ internal static class XlsxReader
             more = xml.Read();
         }
 
-        return many?.ToString() ?? only ?? "";
+        return Unescaped(many?.ToString() ?? only ?? "");
     }
+
+    // A character that XML can't hold is written by its number: _x000D_.
+    private static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(text) : text;
 }

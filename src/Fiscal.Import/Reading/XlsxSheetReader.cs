@@ -1,17 +1,20 @@
+using System.Globalization;
 using System.Xml;
 
 namespace Fiscal.Import.Reading;
 
 /// <summary>Reads one worksheet part forward, row by row.</summary>
-internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts, XlsxFormats formats, RowBudget budget)
+internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts, XlsxFormats formats, ReadingBudget budget)
 {
     private const int MaxMerges = 100_000;
     private readonly List<Cell> _cells = [];
 
     public Sheet Read(string name, bool hidden)
     {
+        budget.Sheet();
         var rows = new List<SheetRow>();
         var merges = new List<Merge>();
+        var hiddenColumns = new List<(int, int)>();
         var number = 0;
         var more = xml.Read();
         while (more)
@@ -22,6 +25,9 @@ internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts
                 number = stated > 0 ? stated : number + 1;
                 if (Row(number) is { } row) rows.Add(row);
             }
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "col" } && hiddenColumns.Count < Sheet.MaxHeaderColumns
+                && xml.GetAttribute("hidden") is "1" or "true" && ColumnsOf(xml) is { } columns)
+                hiddenColumns.Add(columns);
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merges.Count < MaxMerges
                 && Address.Range(xml.GetAttribute("ref") ?? "") is { } merge)
                 merges.Add(merge);
@@ -30,8 +36,12 @@ internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts
         }
 
         rows.Sort((a, b) => a.Number.CompareTo(b.Number));
-        return new(name, hidden, rows, merges);
+        return new(name, hidden, rows, merges) { HiddenColumns = hiddenColumns };
     }
+
+    private static (int, int)? ColumnsOf(XmlReader xml) =>
+        int.TryParse(xml.GetAttribute("min"), NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && int.TryParse(xml.GetAttribute("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? (first, last) : null;
 
     private SheetRow? Row(int number)
     {
@@ -52,7 +62,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts
         }
 
         if (_cells.Count == 0) return null;
-        budget.Take();
+        budget.Row(_cells.Count);
         return new(number, hidden, [.. _cells]);
     }
 
@@ -91,9 +101,9 @@ internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts
         switch (type)
         {
             case "s":
-                return new(CellKind.Text, texts[int.Parse(value!, System.Globalization.CultureInfo.InvariantCulture)]);
+                return new(CellKind.Text, texts[int.Parse(value!, CultureInfo.InvariantCulture)]);
             case "str" or "inlineStr":
-                return new(CellKind.Text, value ?? "");
+                return new(CellKind.Text, budget.Once(value ?? ""));
             case "d":
                 return new(CellKind.Text, value!);
             case "e":
@@ -102,7 +112,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, IReadOnlyList<string> texts
                 return new(CellKind.Text, value == "1" ? "是" : "否");
             default:
                 var (format, unit) = formats.Of(style);
-                return new(CellKind.Number, value!, format, unit);
+                return new(CellKind.Number, budget.Once(value!), format) { Unit = unit };
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class ReferenceTable
     {
         var tables = workbook.Sheets.Where(s => !s.Hidden).Select(s => (Sheet: s, Header: HeaderOf(s, columns))).Where(t => t.Header is not null).ToList();
         if (tables.Count == 0)
-            throw ImportErrors.HeaderNotRecognized(workbook.FileName, columns.Where(c => c.Required).Select(c => c.Headers[0]));
+            throw ImportErrors.HeaderNotRecognized(workbook.FileName, [.. columns.Where(c => c.Required).Select(c => c.Headers[0])], []);
         foreach (var (sheet, header) in tables)
             foreach (var row in sheet.Rows.Where(r => r.Number > header!.Number && Enumerable.Range(1, r.Width).Any(i => !r[i].IsBlank)))
                 yield return new(sheet, header!, row, columns, workbook.Date1904, findings);

@@ -12,7 +12,7 @@ internal static partial class AmountText
     /// <summary>Null = not an amount. A dash is zero.</summary>
     public static Reading? Read(string text)
     {
-        var plain = Plain.WithoutBlanks(text).Replace("人民币", "", StringComparison.Ordinal).TrimStart('¥', '￥');
+        var plain = Plain.Value(text).Replace("人民币", "", StringComparison.Ordinal).TrimStart('¥', '￥');
         if (plain.StartsWith("RMB", StringComparison.OrdinalIgnoreCase) || plain.StartsWith("CNY", StringComparison.OrdinalIgnoreCase)) plain = plain[3..];
         if (plain.Length == 0) return null;
         if (plain.All(c => c == '-')) return new(0, AmountUnit.Yuan);

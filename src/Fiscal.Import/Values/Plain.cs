@@ -22,6 +22,14 @@ internal static class Plain
         return plain.ToString().Trim();
     }
 
+    /// <summary>Whether nothing of it can be seen.</summary>
+    public static bool IsInvisible(string text)
+    {
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c) && c is not ('\uFEFF' or (>= '\u200B' and <= '\u200F'))) return false;
+        return true;
+    }
+
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
@@ -35,6 +43,9 @@ internal static class Plain
         var plain = Of(text);
         return plain.Contains(' ', StringComparison.Ordinal) ? plain.Replace(" ", "", StringComparison.Ordinal) : plain;
     }
+
+    /// <summary>Without blanks and without the apostrophe that makes a spreadsheet keep a value as text.</summary>
+    public static string Value(string text) => WithoutBlanks(text).TrimStart('\'');
 
     /// <summary>Words and marks that stand for nothing (空值写法).</summary>
     public static bool SaysNothing(string text) => WithoutBlanks(text).Trim('-') is "" or "/" or "\\" or "无" or "空" or "N/A" or "n/a" or "NULL" or "null" or "不适用";

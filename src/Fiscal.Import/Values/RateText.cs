@@ -16,7 +16,7 @@ internal readonly record struct RateReading(
 internal static partial class RateText
 {
     // No loan to a county costs more; a plain number above it is a rate in another unit.
-    private const decimal HighestPercent = 36m;
+    public const decimal HighestPercent = 36m;
     // No loan costs less than 0.2 % a year; a plain number below it is a fraction.
     private const decimal HighestFraction = 0.2m;
 
@@ -53,10 +53,12 @@ internal static partial class RateText
     /// <summary>Null = not a rate, or one that two people could read differently.</summary>
     public static RateReading? Read(string text, RateBasis basis)
     {
-        var plain = Plain.WithoutBlanks(text).ToUpperInvariant();
+        var plain = Plain.Value(text).ToUpperInvariant();
         if (Simple().Match(plain) is { Success: true } simple)
             return ReadSimple(Number(simple, "number"), simple.Groups["unit"].Value, basis, plain);
-        if (Sum().Match(plain) is { Success: true } sum && SpreadBp(sum) is { } added)
+        if (!plain.Contains("LPR", StringComparison.Ordinal)) plain = plain.Replace("贷款市场报价利率", "LPR", StringComparison.Ordinal);
+        // 4.35%-4.90% is a range as often as a difference.
+        if (Sum().Match(plain) is { Success: true } sum && (sum.Groups["sign"].Value, sum.Groups["unit"].Value) != ("-", "%") && SpreadBp(sum) is { } added)
             return new(Number(sum, "base") + added / 100, added, Floating: true, IndexOf(plain));
         if (!plain.Contains("LPR", StringComparison.Ordinal)) return null;
         var bare = Tenor().Replace(plain, "LPR");
@@ -123,7 +125,7 @@ internal static partial class RateText
 
     private const string Unit = "(?<unit>BPS|BP|个BPS|个BP|个基点|基点|%|个百分点|百分点|)";
 
-    [GeneratedRegex(@"^(?:年利率|年化|月利率|年|月)?:?(?<number>\d{1,3}(?:\.\d+)?)(?<unit>%|‰|)(?:/年|/月|\(年\)|\(月\))?(?:\(?固定(?:利率)?\)?)?$")]
+    [GeneratedRegex(@"^(?:固定(?:利率)?:?)?(?:年利率|年化利率|年化|年息|月利率|月息|执行利率|利率|年|月)?:?(?<number>\d{1,3}(?:\.\d+)?)(?<unit>%|‰|)(?:/年|/月|\(年\)|\(月\))?(?:\(?固定(?:利率)?\)?)?$")]
     private static partial Regex Simple();
 
     [GeneratedRegex(@"^(?<base>\d{1,2}(?:\.\d+)?)%(?<sign>\+|-|加|减|上浮|下浮)(?<number>\d{1,4}(?:\.\d+)?)" + Unit + "$")]
@@ -132,7 +134,7 @@ internal static partial class RateText
     [GeneratedRegex(@"LPR[^+\-加减上下*×X\d]*(?<sign>\+|-|加点|减点|加上|减去|加|减|上浮|下浮)(?<number>\d{1,4}(?:\.\d+)?)" + Unit + @"(?:\(.*\))?$")]
     private static partial Regex Shift();
 
-    [GeneratedRegex(@"LPR[^\d*×X]*[*×X](?<times>\d(?:\.\d+)?)$")]
+    [GeneratedRegex(@"LPR(?:[^\d*×X]*[*×X](?<times>\d(?:\.\d+)?)|的?(?<times>\d(?:\.\d+)?)倍)$")]
     private static partial Regex Product();
 
     [GeneratedRegex(@"LPR(?:\([^()]*\)|[15]Y|[15一五]年期?(?:以上)?)")]

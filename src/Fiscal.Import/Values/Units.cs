@@ -20,6 +20,10 @@ internal static partial class Units
         return match.Success ? Named(match.Groups["unit"].Value) : null;
     }
 
+    /// <summary>The units of money that a title lists: 单位：人、元、万元.</summary>
+    public static IReadOnlyList<AmountUnit> Listed(string text) => List().Match(Plain.Of(text)) is { Success: true } list
+        ? [.. list.Groups["list"].Value.Split(['、', ',', '/', ' ', ';']).Select(word => Named(word.Trim())).OfType<AmountUnit>().Distinct()] : [];
+
     /// <summary>The unit a header ends with: 贷款余额万元. A bare 元 is too little to go by.</summary>
     public static AmountUnit? AtEnd(string header)
     {
@@ -46,6 +50,9 @@ internal static partial class Units
     // What follows must not continue a Chinese word: 元氏县 is a place.
     [GeneratedRegex(@"(?:单位\s*[:为]?\s*(?:均为|是)?\s*\(?\s*(?:人民币|RMB|CNY)?\s*[:/、,]?\s*|[(\[【/:,、]\s*(?:单位\s*:?\s*|金额\s*:?\s*)?(?:人民币|RMB|CNY)?\s*|^\s*(?:人民币)?|人民币)(?<unit>[千仟万萬亿]?元)(?![\u4e00-\u9fff])")]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"单位\s*[:为]\s*(?<list>[^:]*)$")]
+    private static partial Regex List();
 
     [GeneratedRegex("[千仟万亿]元$")]
     private static partial Regex Ending();

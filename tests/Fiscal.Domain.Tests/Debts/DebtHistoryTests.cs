@@ -157,7 +157,7 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
             return compared;
         }
 
-        private static (string? Said, bool HasPlan) Scan(List<Fact> facts, LocalDate day, Instant at)
+        private static (string? Said, bool HasPlan) Scan(List<DebtFact> facts, LocalDate day, Instant at)
         {
             var standing = facts.Where(f => f.EffectiveOn <= day && f.RecordedAt <= at && f.ReversesId is null
                     && !facts.Exists(r => r.ReversesId == f.Id && r.RecordedAt <= at))

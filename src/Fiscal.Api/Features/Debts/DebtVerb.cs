@@ -92,7 +92,7 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
 
     public async Task<DebtVerbResult> Save(Debt debt, CancellationToken ct)
     {
-        var added = db.ChangeTracker.Entries<Fact>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        var added = db.ChangeTracker.Entries<DebtFact>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         await db.SaveChangesAsync(ct);
         return new(
             debt.Id, debt.Version, debt.OutstandingYuan,
@@ -101,7 +101,7 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
             [.. added.Select(f => new RecordedFact(KindOf(f), f.Id, f.DebtId, f.EffectiveOn, f.ReversesId)).OrderBy(f => f.Kind).ThenBy(f => f.Id)]);
     }
 
-    internal static FactKind KindOf(Fact fact) => fact switch
+    internal static FactKind KindOf(DebtFact fact) => fact switch
     {
         LedgerEntry => FactKind.Entry,
         TermsVersion => FactKind.Terms,

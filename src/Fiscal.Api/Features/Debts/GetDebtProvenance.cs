@@ -42,7 +42,7 @@ public sealed class GetDebtProvenanceHandler(FiscalDbContext db, IClock clock) :
     public async Task<DebtProvenance> Handle(GetDebtProvenance query, CancellationToken ct)
     {
         var (asOf, knownAt) = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
-        Task<List<T>> Known<T>(IQueryable<T> facts) where T : Fact =>
+        Task<List<T>> Known<T>(IQueryable<T> facts) where T : DebtFact =>
             facts.Where(f => f.DebtId == query.DebtId && f.EffectiveOn <= asOf && f.RecordedAt <= knownAt)
                 .OrderByDescending(f => f.EffectiveOn).ThenByDescending(f => f.RecordedAt).ThenByDescending(f => f.Id).AsNoTracking().ToListAsync(ct);
 
@@ -67,7 +67,7 @@ public sealed class GetDebtProvenanceHandler(FiscalDbContext db, IClock clock) :
         return new(files, [.. rows.Select(r => (r.BatchId, r.Read()))]);
     }
 
-    private static List<T> Live<T>(List<T> facts) where T : Fact
+    private static List<T> Live<T>(List<T> facts) where T : DebtFact
     {
         var reversed = facts.Select(f => f.ReversesId).ToHashSet();
         return facts.FindAll(f => f.ReversesId is null && !reversed.Contains(f.Id));

@@ -75,7 +75,7 @@ internal static class FactSources
     }
 
     // Of each debt the one fact in force: the last of those that stand.
-    private static IQueryable<T> InForce<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : Domain.Ledger.Fact
+    private static IQueryable<T> InForce<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : DebtFact
     {
         var standing = facts.Standing(asOf, knownAt);
         return facts.Where(fact => fact.Id == standing.Where(f => f.DebtId == fact.DebtId)
@@ -86,7 +86,7 @@ internal static class FactSources
 
     private sealed class Fact
     {
-        public required Domain.Ledger.Fact Of { get; init; }
+        public required DebtFact Of { get; init; }
         public required string Kind { get; init; }
         public decimal? AmountYuan { get; init; }
     }

@@ -15,12 +15,16 @@ public sealed record ExportFindings(int ImportId) : IQuery<ExportedFile>;
 
 public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limits) : IRequestHandler<ExportFindings, ExportedFile>
 {
+    /// <summary>Of a longer workbook only the header and the rows with findings come back: the library keeps every cell in memory.</summary>
+    internal const int LongestWhole = 5_000;
+    private const int HeaderRows = 40;
+
     public async Task<ExportedFile> Handle(ExportFindings query, CancellationToken ct)
     {
         var summary = await db.SummaryOf(query.ImportId, ct);
         var content = await db.ImportFiles.Where(f => f.BatchId == query.ImportId).Select(f => f.Content).SingleAsync(ct);
 
-        var marked = MarkedOriginal(content, summary) ?? Marked(Copy(content, summary.FileName), summary);
+        var marked = (IsLong(summary) ? null : MarkedOriginal(content, summary)) ?? Marked(Copy(content, summary), summary);
         return new($"{Path.GetFileNameWithoutExtension(summary.FileName)}-导入发现.xlsx", ExportedFile.ExcelType, marked);
     }
 
@@ -60,11 +64,15 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
         return stream;
     }
 
-    /// <summary>An .xls or .csv as a workbook of its texts, each where it stood.</summary>
-    private XLWorkbook Copy(byte[] content, string fileName)
+    private static bool IsLong(ImportSummary summary) => summary.Counts.Rows > LongestWhole;
+
+    /// <summary>An .xls, a .csv or a long workbook as a workbook of its texts, each where it stood.</summary>
+    private XLWorkbook Copy(byte[] content, ImportSummary summary)
     {
         var workbook = new XLWorkbook();
-        foreach (var cell in SentCells.Of(new MemoryStream(content), fileName, limits))
+        var spoken = summary.Findings.Where(f => f.Row is not null).Select(f => (f.Sheet, f.Row!.Value)).ToHashSet();
+        foreach (var cell in SentCells.Of(new MemoryStream(content), summary.FileName, limits)
+            .Where(c => !IsLong(summary) || c.Row <= HeaderRows || spoken.Contains((c.Sheet, c.Row))))
             SheetOf(workbook, cell.Sheet, create: true)!.Cell(cell.Row, cell.Column).SetText(cell.Raw);
         return workbook;
     }
@@ -89,8 +97,8 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
     private static void ListFindings(XLWorkbook workbook, ImportSummary summary)
     {
         var sheet = workbook.Worksheets.Add("导入发现", 1);
-        string[] headers = ["序号", "程度", "代码", "工作表", "单元格", "行", "原文", "说明"];
-        double[] widths = [6, 8, 28, 18, 10, 8, 30, 90];
+        string[] headers = ["序号", "程度", "代码", "工作表", "单元格", "行", "原文", "说明", "处数"];
+        double[] widths = [6, 8, 28, 18, 10, 8, 30, 90, 8];
         for (var c = 0; c < headers.Length; c++)
         {
             sheet.Cell(1, c + 1).SetText(headers[c]);
@@ -109,11 +117,14 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
             for (var c = 0; c < texts.Length; c++)
                 if (texts[c] is { Length: > 0 } text) sheet.Cell(i + 2, c + 1).SetText(text);
             sheet.Cell(i + 2, 1).SetValue((decimal)(i + 1));
+            sheet.Cell(i + 2, 9).SetValue((decimal)finding.Occurrences);
             if (finding.Row is { } row) sheet.Cell(i + 2, 6).SetValue((decimal)row);
             sheet.Cell(i + 2, 2).Style.Fill.BackgroundColor = Colour(finding.Severity);
             sheet.Cell(i + 2, 8).Style.Alignment.SetWrapText();
             sheet.Row(i + 2).Height = 15 * (1 + (finding.Message.Length / 45)); // the library can't measure text here
         }
+        if (IsLong(summary))
+            sheet.Cell(summary.Findings.Count + 2, 8).SetText(FormattableString.Invariant($"原表超过 {LongestWhole:N0} 行，本文件只保留表头和有问题的行，行号与原表一致。"));
         sheet.SetTabActive();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Claims;
 using Fiscal.Api.Hosting;
 using Fiscal.Domain;
 using Fiscal.Import;
@@ -16,13 +18,19 @@ public static class ImportEndpoints
 
         imports.MapGet("/", ([AsParameters] ListImports query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("导入批次清单");
+        imports.MapImportProgress();
         imports.MapPost("/", Upload)
             .DisableAntiforgery() // bearer tokens only: a browser never sends one by itself
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ImportSummary>(StatusCodes.Status201Created)
             .RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("上传工作簿并预览（不入账）")
-            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、regionCode（可省）。unit 取 Yuan、ThousandYuan、TenThousandYuan、HundredMillionYuan，或元、千元、万元、亿元。");
+            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、regionCode、progressKey（可省）。kind 取 BureauBook（债务底册）、DebtLedger（借据台账）、RepaymentPlan（还款计划）、RentPlan（租金计划）、FinancingLedger（融资台账）、BondLedger（债券转贷台账）、PaymentStatement（还款流水）、FinanceOfficeTable（金融办统计表）、SanBaoBudget（三保预算与执行）、PlatformList（平台公司名单）、ResolutionPlan（化债年度计划）、DebtReturn（G52 一类报表明细）、OpeningBalances（期初余额）。unit 取 Yuan、ThousandYuan、TenThousandYuan、HundredMillionYuan，或元、千元、万元、亿元。"
+                + "答复的 questions 是文件留下的待答问题：kind 取 Unit、Column、Party、Debt；isRequired 为 true 的未答复前不能入账；candidates 是候选答案（answer 为要回传的值，score 为近似度 0—100，parts 为构成）。"
+                + "单位用 preview 答复，列用 POST /api/layouts 登记版式后 preview，单位名称用 POST /api/parties/{id}/aliases 或 matches，借据用 matches。"
+                + "表头认不出的文件不保存，退回 422，扩展字段 missing 为缺少的必需要素，columns 为未能对应的列，登记版式后重新上传即可。"
+                + "progressKey 为自定的进度标识，至多 64 个字符，据此可用 GET /api/imports/progress/{key} 查看进度；写在查询串里（?progressKey=…）时，接收阶段也能查到。"
+                + "发现里同一代码只逐条列出前 200 条，其余合并为一条 import.more-alike；各条 occurrences 之和为全部处数。中途断开连接的，不留下任何记录。");
         imports.MapGet("/{id:int}", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetImport(id), ct))
             .WithSummary("批次、各行去向计数与全部发现");
         imports.MapGet("/{id:int}/rows", (int id, [AsParameters] ListImportRows query, IMediator mediator, CancellationToken ct) =>
@@ -34,25 +42,50 @@ public static class ImportEndpoints
             var (file, sha256) = await mediator.Send(new DownloadImport(id), ct);
             return Results.File(file.Content, file.ContentType, file.Name, entityTag: new($"\"{sha256}\""));
         }).WithSummary("下载原工作簿，与上传时逐字节一致").WithDescription("响应头 ETag 为文件的 SHA-256（小写十六进制）。");
-        imports.MapPost("/{id:int}/commit", (int id, LateFacts? late, IMediator mediator, CancellationToken ct) =>
-            mediator.Send(new CommitImport(id, late?.LateReason), ct))
+        imports.MapPost("/{id:int}/preview", (int id, PreviewImport command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ImportId = id }, ct))
+            .RequireAuthorization(Policies.WriteBusiness).WithSummary("按答复重新读取原文件并预览（不入账）")
+            .WithDescription("""
+                只用于尚未入账的批次，批次号不变，原来的预览由新的代替。正文各项可省，省略的沿用以前的答复：unit 金额单位（Yuan、ThousandYuan、TenThousandYuan、HundredMillionYuan）；
+                asOf 数据截止日（yyyy-MM-dd）；layout 版式名称（见 /api/layouts）；kind 来文类型。新登记的版式、别名和台账的变动一并生效。
+                """);
+        imports.MapPost("/{id:int}/matches", (int id, AnswerImport command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ImportId = id }, ct))
+            .RequireAuthorization(Policies.WriteBusiness).WithSummary("答复近似匹配，并重新预览（不入账）")
+            .WithDescription("""
+                matches：逐行答复，sheet 工作表（CSV 为空）、row 行号，debtId 为台账上的债务（换号或简写，入账后按别号记住，撤销该批时一并撤销），isNew 为 true 表示新的一笔，二者填一项；
+                newParties：确认是新单位的名称，与名单内的单位名称相近但不是同一家。是别名的，请用 POST /api/parties/{id}/aliases 登记后重新预览。一次最多 5000 项。
+                """);
+        imports.MapPost("/{id:int}/commit", Commit)
             .RequireAuthorization(Policies.WriteBusiness).WithSummary("整批入账")
-            .WithDescription("正文可省。批内有已月结月份的事项时，须以 lateReason（补登理由，至多 400 字）说明为何补登，否则整批不入账。");
+            .WithDescription("入账进度以批次编号为 key，用 GET /api/imports/progress/{key} 查看。正文可省。批内有已月结月份的事项时，须以 lateReason（补登理由，至多 400 字）说明为何补登，否则整批不入账。");
         imports.MapPost("/{id:int}/revert", (int id, LateFacts? late, IMediator mediator, CancellationToken ct) =>
             mediator.Send(new RevertImport(id, late?.LateReason), ct))
             .RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销整批（以冲正分录）")
             .WithDescription("正文可省。冲正记在原生效日；该日所在月份已月结的，须以 lateReason（补登理由，至多 400 字）说明。");
     }
 
-    private static async Task<IResult> Upload(HttpRequest request, IMediator mediator, ImportLimits limits, CancellationToken ct)
+    private static async Task<ImportSummary> Commit(
+        int id, LateFacts? late, IMediator mediator, ImportProgressBoard board, ClaimsPrincipal user, CancellationToken ct)
     {
+        using var work = board.Begin(user, id.ToString(CultureInfo.InvariantCulture));
+        return await mediator.Send(new CommitImport(id, late?.LateReason) { Progress = work.Progress }, ct);
+    }
+
+    private static async Task<IResult> Upload(
+        HttpRequest request, IMediator mediator, ImportLimits limits, ImportProgressBoard board, ClaimsPrincipal user, CancellationToken ct)
+    {
+        using var early = Begin(board, user, request.Query["progressKey"]);
         var (form, file) = await UploadedFile.Read(request, limits, ct);
+        using var late = early is null ? Begin(board, user, Text(form, "progressKey")) : null;
         var hints = new ImportHints(
             Option<WorkbookKind>(form, "kind"), Text(form, "layout"), Day(form, "asOf"), Option<AmountUnit>(form, "unit"));
         await using var content = file.Content;
-        var summary = await mediator.Send(new UploadWorkbook(file.Name, content, Text(form, "regionCode"), hints), ct);
+        var summary = await mediator.Send(new UploadWorkbook(file.Name, content, Text(form, "regionCode"), hints) { Progress = (early ?? late)?.Progress }, ct);
         return Results.Created($"/api/imports/{summary.Id}", summary);
     }
+
+    private static ImportWork? Begin(ImportProgressBoard board, ClaimsPrincipal user, string? key) => key is not { Length: > 0 } ? null
+        : key.Length <= ImportProgressBoard.MaxKeyLength ? board.Begin(user, key)
+        : throw UploadErrors.ProgressKeyTooLong(ImportProgressBoard.MaxKeyLength);
 
     private static IResult File(ExportedFile file) => Results.File(file.Content, file.ContentType, file.Name);
 
@@ -67,7 +100,7 @@ public static class ImportEndpoints
 
     private static LocalDate? Day(IFormCollection form, string field) =>
         Text(form, field) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day.ToLocalDate()
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToLocalDate()
         : throw UploadErrors.BadField(field, text, "yyyy-MM-dd 形式的日期");
 }
 

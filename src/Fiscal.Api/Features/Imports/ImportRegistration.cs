@@ -1,4 +1,6 @@
 using Fiscal.Api.Features.Imports.Book;
+using Fiscal.Api.Features.Imports.Matching;
+using Fiscal.Api.Features.WorkbookLayouts;
 using Fiscal.Api.Reference;
 using Fiscal.Import;
 
@@ -7,8 +9,9 @@ namespace Fiscal.Api.Features.Imports;
 internal static class ImportRegistration
 {
     /// <summary>
-    /// <c>Import:MaxFileBytes</c>, <c>Import:MaxUnpackedBytes</c> and <c>Import:MaxRows</c> bound what comes from outside;
-    /// <c>Import:LayoutsPath</c> names a folder with a bureau's own layouts, which go before the shipped ones.
+    /// <c>Import:MaxFileBytes</c>, <c>MaxUnpackedBytes</c>, <c>MaxRows</c>, <c>MaxCells</c>, <c>MaxSheets</c> and <c>MaxCharacters</c> bound what comes from outside;
+    /// <c>Import:LayoutsPath</c> names a folder with a bureau's own layouts, which go before the shipped ones;
+    /// <c>Import:MatchingPath</c> one with its own <c>likeness.json</c> and <c>bank-names.json</c>.
     /// </summary>
     public static IServiceCollection AddImports(this IServiceCollection services, IConfiguration configuration)
     {
@@ -17,12 +20,15 @@ internal static class ImportRegistration
         var limits = new ImportLimits(
             section.GetValue("MaxFileBytes", usual.MaxFileBytes),
             section.GetValue("MaxUnpackedBytes", usual.MaxUnpackedBytes),
-            section.GetValue("MaxRows", usual.MaxRows));
+            section.GetValue("MaxRows", usual.MaxRows),
+            section.GetValue("MaxCells", usual.MaxCells),
+            section.GetValue("MaxSheets", usual.MaxSheets),
+            section.GetValue("MaxCharacters", usual.MaxCharacters));
         services.AddSingleton(limits);
-        var layouts = new Lazy<IReadOnlyList<Layout>>(() => section["LayoutsPath"] is { Length: > 0 } path ? Layouts.Load(path) : Layouts.Shipped);
-        services.AddScoped<PublishedLpr>();
-        services.AddScoped(sp => new WorkbookInterpreter(layouts.Value, limits, sp.GetRequiredService<PublishedLpr>().On));
-        services.AddScoped<BookLoading>();
+        services.AddSingleton(new LayoutFiles(section["LayoutsPath"]));
+        services.AddSingleton<MatchingTablesOfBureau>();
+        services.AddSingleton<ImportProgressBoard>();
+        services.AddScoped<PublishedLpr>().AddScoped<LayoutLoading>().AddScoped<Interpreters>().AddScoped<BookLoading>().AddScoped<ImportPreviews>();
         return services;
     }
 }

@@ -33,11 +33,15 @@ public sealed class RevertImportHandler(FiscalDbContext db, BookLoading books, C
 
         var recording = new Recording(
             clock.GetCurrentInstant(), user.UserName, $"撤销导入“{batch.FileName}”", FactSource.Entered with { ImportBatchId = batch.Id }) { LateReason = command.LateReason };
-        foreach (var debt in (await books.Load(batch.RegionCode, ct)).Debts.Where(d => d.LiveFacts().Any(f => f.Source.ImportBatchId == batch.Id)))
+        var book = await books.Load(batch.RegionCode, ct);
+        db.AddRange(book.Stated.BroughtBy(batch.Id).Select(f => f.Reversal(recording)));
+        foreach (var debt in book.Debts.Where(d => d.LiveFacts().Any(f => f.Source.ImportBatchId == batch.Id)))
         {
             await RefuseIfBuiltOn(debt, batch, ct);
             debt.TakeBack(batch.Id, recording);
         }
+        foreach (var alias in await db.DebtAliases.Where(a => a.ImportBatchId == batch.Id && a.WithdrawnAt == null).ToListAsync(ct))
+            alias.Withdraw(clock.GetCurrentInstant());
         await db.SaveChangesAsync(ct);
         return await db.SummaryOf(batch.Id, ct);
     }

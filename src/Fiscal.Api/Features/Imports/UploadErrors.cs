@@ -19,8 +19,20 @@ internal static class UploadErrors
     public static BusinessRuleException BadField(string field, string text, string allowed) => new(
         "import.bad-field", $"表单字段 {field} 的值“{text}”无效；可用的值：{allowed}。");
 
+    public static BusinessRuleException ProgressKeyTooLong(int limit) => new(
+        "import.progress-key-too-long", $"progressKey（进度标识）至多 {limit} 个字符；请缩短后再上传。");
+
     public static BusinessRuleException RegionUnclear() => new(
         "import.region-unclear", "账号可管理多个地区，请用 regionCode 指明这份工作簿属于哪个地区。");
+
+    public static BusinessRuleException RowUnknown(string sheet, int row) => new(
+        "import.row-unknown", $"这一批{(sheet.Length == 0 ? "" : $"的工作表“{sheet}”")}没有第 {row} 行；请按 questions 中的 sheet 和 row 答复。");
+
+    public static BusinessRuleException DebtUnknown(int debtId) => new(
+        "import.debt-unknown", $"台账上没有债务 {debtId}；请从 questions 的 candidates 中选择，或答复 isNew。");
+
+    public static BusinessRuleException DebtAnsweredTwice(int row, int otherRow) => new(
+        "import.debt-answered-twice", $"第 {row} 行与第 {otherRow} 行不能是同一笔债务；请核对后重新答复。");
 
     public static BusinessRuleException BookMovedOn(string fileName, string reason) => new(
         "import.book-moved-on", $"预览“{fileName}”之后台账有了变化，现在不能入账：{reason}请重新上传预览。");

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using Fiscal.Api.Features.Imports.Book;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
-using Fiscal.Api.Reference;
-using Fiscal.Domain.Ledger;
 using Fiscal.Import;
 using Fiscal.Import.Batches;
 using MediatR;
@@ -14,31 +12,26 @@ namespace Fiscal.Api.Features.Imports;
 
 /// <summary>Reads a sent workbook and compares it with the book (上传并预览). Keeps the file and the preview; the book stays as it is.</summary>
 [Display(Name = "上传工作簿")]
-public sealed record UploadWorkbook(string FileName, Stream Content, string? RegionCode, ImportHints Hints) : ICommand<ImportSummary>;
+public sealed record UploadWorkbook(string FileName, Stream Content, string? RegionCode, ImportHints Hints) : ICommand<ImportSummary>
+{
+    /// <summary>Told how far the work is; null when nobody asks.</summary>
+    [NotJournalled] public ImportProgress? Progress { get; init; }
+}
 
-public sealed class UploadWorkbookHandler(
-    FiscalDbContext db, WorkbookInterpreter interpreter, BookLoading books, CurrentUser user, IClock clock)
+public sealed class UploadWorkbookHandler(FiscalDbContext db, ImportPreviews previews, BookLoading books, CurrentUser user, IClock clock)
     : IRequestHandler<UploadWorkbook, ImportSummary>
 {
     public async Task<ImportSummary> Handle(UploadWorkbook command, CancellationToken ct)
     {
         var regionCode = await books.RegionFor(command.RegionCode, ct);
-        var workbook = interpreter.Interpret(command.Content, command.FileName, command.Hints);
-        var (asOf, assumed) = AsOfDays.Resolve(workbook, command.Hints.AsOf, clock.GetCurrentInstant());
+        var answers = new ImportAnswers(command.Hints);
+        var preview = await previews.Of(regionCode, command.FileName, command.Content, answers, command.Progress, ct);
 
         var file = await Bytes(command.Content, ct);
         var batch = new ImportBatch(
-            regionCode, command.FileName, file, Convert.ToHexStringLower(SHA256.HashData(file)), workbook, asOf, user.UserName, clock.GetCurrentInstant());
-        var update = new BookUpdate(
-            await books.Load(regionCode, ct), workbook.Kind, workbook.Institution, asOf, workbook.Rows,
-            new Recording(clock.GetCurrentInstant(), user.UserName, "预览", FactSource.Entered),
-            await db.References(ct));
-        update.Apply();
-        db.ChangeTracker.Clear(); // the preview's changes are thrown away
-
-        batch.Preview(update.PreviewRows(), [.. workbook.Findings, .. assumed, .. update.Findings]);
+            regionCode, command.FileName, file, Convert.ToHexStringLower(SHA256.HashData(file)), user.UserName, clock.GetCurrentInstant());
         db.ImportBatches.Add(batch);
-        await db.SaveChangesAsync(ct);
+        await previews.Keep(batch, preview, answers, command.Progress, ct);
         return await db.SummaryOf(batch.Id, ct);
     }
 

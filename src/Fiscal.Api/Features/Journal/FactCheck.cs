@@ -71,17 +71,9 @@ internal sealed class FactCheck(FiscalDbContext db, string chain)
         ? References().Select(rows => rows.Where(r => after == null || r.RecordedAt > after).Select(r => r.RecordedAt))
         : Facts().Select(facts => facts.Where(f => f.RegionCode == chain && (after == null || f.RecordedAt > after)).Select(f => f.RecordedAt));
 
-    private IEnumerable<IQueryable<Fact>> Facts() => OfKind<Fact>();
+    private IEnumerable<IQueryable<Fact>> Facts() => db.KindsOf<Fact>().Select(facts => facts.AsNoTracking());
 
-    private IEnumerable<IQueryable<ReferenceRow>> References() => OfKind<ReferenceRow>();
-
-    // From the model, so that no new kind of fact is forgotten.
-    private IEnumerable<IQueryable<T>> OfKind<T>() where T : class => db.Model.GetEntityTypes()
-        .Where(e => e.ClrType.IsAssignableTo(typeof(T)) && !e.IsOwned() && e.BaseType is null)
-        .Select(e => (IQueryable<T>)typeof(FactCheck).GetMethod(nameof(Untracked), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-            .MakeGenericMethod(e.ClrType).Invoke(this, null)!);
-
-    private IQueryable<T> Untracked<T>() where T : class => db.Set<T>().AsNoTracking();
+    private IEnumerable<IQueryable<ReferenceRow>> References() => db.KindsOf<ReferenceRow>().Select(rows => rows.AsNoTracking());
 
     private sealed class Recorded(JournalEntry? entry)
     {

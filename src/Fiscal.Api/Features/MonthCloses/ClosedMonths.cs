@@ -28,6 +28,6 @@ internal static class ClosedMonths
             .Select(e => e.Entity).GroupBy(f => f.RegionCode).ToList();
         foreach (var facts in onTime)
             if (await db.LastClose(facts.Key, ct) is { } last && facts.OrderBy(f => f.EffectiveOn).First() is var first && first.EffectiveOn < last.OpenFrom)
-                throw LedgerErrors.MonthClosed(first.Debt.DrawdownNumber, first.EffectiveOn, last.Month);
+                throw LedgerErrors.MonthClosed(first.Subject, first.EffectiveOn, last.Month);
     }
 }

@@ -126,15 +126,15 @@ internal static class MovementReading
     private static IQueryable<int> WithGroupsDated(this FiscalDbContext db, MovementScope scope, MovementPeriod period) =>
         db.DebtClassifications.In(scope).Dated(period).Select(c => c.DebtId).Union(db.TermsVersions.In(scope).Dated(period).Select(t => t.DebtId));
 
-    private static IQueryable<T> Dated<T>(this IQueryable<T> facts, MovementPeriod period) where T : Fact =>
+    private static IQueryable<T> Dated<T>(this IQueryable<T> facts, MovementPeriod period) where T : DebtFact =>
         facts.Where(f => f.EffectiveOn >= period.From && f.EffectiveOn <= period.To && f.RecordedAt <= period.KnownAt);
 
     /// <summary>Facts neither taken back by then nor themselves a taking back.</summary>
-    internal static IQueryable<T> Standing<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : Fact =>
+    internal static IQueryable<T> Standing<T>(this IQueryable<T> facts, LocalDate asOf, Instant knownAt) where T : DebtFact =>
         facts.Where(f => f.EffectiveOn <= asOf && f.RecordedAt <= knownAt && f.ReversesId == null
             && !facts.Any(r => r.DebtId == f.DebtId && r.EffectiveOn == f.EffectiveOn && r.ReversesId == f.Id && r.RecordedAt <= knownAt));
 
-    internal static IQueryable<T> In<T>(this IQueryable<T> facts, MovementScope scope) where T : Fact
+    internal static IQueryable<T> In<T>(this IQueryable<T> facts, MovementScope scope) where T : DebtFact
     {
         if (scope.Regions is { } regions) facts = facts.Where(f => regions.Contains(f.RegionCode));
         return scope.DebtId is { } id ? facts.Where(f => f.DebtId == id) : facts;

@@ -43,7 +43,7 @@ internal static class LateFactReading
         this FiscalDbContext db, MovementScope scope, LocalDate asOf, Instant fromKnownAt, Instant toKnownAt, CancellationToken ct)
     {
         if (fromKnownAt >= toKnownAt) return [];
-        IQueryable<T> Late<T>(IQueryable<T> facts) where T : Fact =>
+        IQueryable<T> Late<T>(IQueryable<T> facts) where T : DebtFact =>
             facts.In(scope).Where(f => f.EffectiveOn <= asOf && f.RecordedAt > fromKnownAt && f.RecordedAt <= toKnownAt);
         var debts = Late(db.LedgerEntries).Select(e => e.DebtId)
             .Union(Late(db.TermsVersions).Select(t => t.DebtId)).Union(Late(db.DebtClassifications).Select(c => c.DebtId));

@@ -29,7 +29,7 @@ internal static class ImportVerb
     }
 
     /// <summary>Uploads one file and, unless it has errors or only a preview is wanted, commits it.</summary>
-    public static async Task ImportOne(IMediator mediator, FileInfo file, string? regionCode, ImportHints hints, bool previewOnly, CancellationToken ct)
+    public static async Task<ImportSummary> ImportOne(IMediator mediator, FileInfo file, string? regionCode, ImportHints hints, bool previewOnly, CancellationToken ct)
     {
         if (!file.Exists) throw UploadErrors.FileMissing(file.FullName);
         await using var content = file.OpenRead();
@@ -41,6 +41,7 @@ internal static class ImportVerb
         var counts = summary.Counts;
         Console.WriteLine(
             $"{file.Name}：{summary.Status.DisplayName()}。共 {counts.Rows} 行，新增 {counts.New}、变更 {counts.Changed}、一致 {counts.Same}、退回 {counts.Rejected}、跳过 {counts.Skipped}。");
+        return summary;
     }
 
     private static string Place(FindingRow finding) => (finding.Sheet, finding.Cell) switch

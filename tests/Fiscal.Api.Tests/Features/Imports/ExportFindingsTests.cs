@@ -71,6 +71,24 @@ public sealed class ExportFindingsTests(EmptyCounties counties)
     }
 
     [Fact]
+    public async Task Of_a_long_file_the_bad_rows_come_back_and_of_a_fault_in_every_row_the_first_are_marked()
+    {
+        var csv = new StringBuilder("合同编号,借据号,借款人,借据金额(元),余额(元),放款日,到期日,年利率\n");
+        for (var i = 2; i <= 5_100; i++) csv.Append(System.Globalization.CultureInfo.InvariantCulture, $"HT-{i},JJ-{i},示范县人民医院,100,{(i % 10 == 0 ? "不详" : "100")},2026-01-05,2027-01-05,4.35%\n");
+
+        using var marked = await Exported("台账.csv", Encoding.UTF8.GetBytes(csv.ToString()));
+
+        var sheet = marked.Worksheet("数据");
+        var bad = Enumerable.Range(1, 200).Select(i => i * 10).ToList();
+        Assert.Equal(bad, sheet.Column(5).CellsUsed(c => c.HasComment).Select(c => c.Address.RowNumber));
+        Assert.All(bad, row => Assert.Equal(("不详", XLColor.FromHtml("#F8CBAD")), (sheet.Cell(row, 5).GetString(), sheet.Cell(row, 5).Style.Fill.BackgroundColor)));
+        Assert.Equal(Enumerable.Range(1, 40).Concat(bad.Where(r => r > 40)), sheet.RowsUsed().Select(r => r.RowNumber()));
+        var listed = marked.Worksheet("导入发现").RowsUsed().Skip(1).ToList();
+        Assert.Equal(510m, listed.Where(r => r.Cell(2).GetString() == "错误").Sum(r => r.Cell(9).GetValue<decimal>()));
+        Assert.Contains("只保留表头和有问题的行", listed[^1].Cell(8).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_that_looks_like_a_formula_stays_text_in_a_workbook()
     {
         using var marked = await Exported("12-公式注入文本.xlsx", Samples.Content("错误示例/12-公式注入文本.xlsx"));

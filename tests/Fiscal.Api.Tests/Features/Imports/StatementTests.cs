@@ -121,7 +121,7 @@ public sealed class StatementTests(LoadedCounty county, EmptyCounties counties)
         Assert.Equal(1, import.Counts().Same);
     }
 
-    private static async Task TakeBackOctober(HttpClient clerk)
+    internal static async Task TakeBackOctober(HttpClient clerk)
     {
         foreach (var debt in await clerk.Items("/api/debts"))
             foreach (var entry in (await clerk.Json($"/api/debts/{debt.Count("id")}/ledger")).List("items"))

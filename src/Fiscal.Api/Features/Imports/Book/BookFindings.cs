@@ -13,9 +13,20 @@ internal static class BookFindings
         Severity.Error, "import.debt-not-found",
         $"第 {at.Row.Row} 行的借据“{drawdownNumber}”不在台账上；请先导入该借据所在的台账，或核对借据号。", "drawdownNumber");
 
-    public static Finding UnitSuspect(RowOutcome at, string field, string statedYuan, string bookYuan, string factor) => at.Find(
+    /// <param name="Factor">Of ten, a thousand, ten thousand or a hundred million.</param>
+    internal sealed record UnitComparison(string Field, string StatedYuan, string BookYuan, string Factor);
+
+    public static Finding UnitSuspect(RowOutcome at, UnitComparison amounts, string likely) => at.Find(
         Severity.Error, "import.unit-suspect",
-        $"第 {at.Row.Row} 行的金额 {statedYuan} 元与台账的 {bookYuan} 元恰差 {factor} 倍，疑为单位有误；请核对金额单位后重新上传。", field);
+        $"第 {at.Row.Row} 行的金额 {amounts.StatedYuan} 元与台账的 {amounts.BookYuan} 元约差 {amounts.Factor} 倍，{likely}；请核对后重新上传，如确为还款或提款，请先在系统登记。", amounts.Field);
+
+    public static Finding UnitSuspectOfFile(RowOutcome example, int count, UnitComparison amounts, string likely) => example.Find(
+        Severity.Error, "import.unit-suspect-of-file",
+        $"有 {count} 行的金额与台账约差 {amounts.Factor} 倍（例如第 {example.Row.Row} 行{example.CellOf(amounts.Field).Address}“{example.CellOf(amounts.Field).Raw}”读作 {amounts.StatedYuan} 元，台账为 {amounts.BookYuan} 元），{likely}，整份文件不予入账；请核对后按正确的单位重新预览或上传，如是台账有误，请先撤销当初的批次。", amounts.Field);
+
+    public static Finding StartsAfterAsOf(RowOutcome at, string start, string asOf) => at.Find(
+        Severity.Error, "import.start-after-as-of",
+        $"第 {at.Row.Row} 行的放款日 {start} 晚于数据截止日 {asOf}，当日不可能有余额，不能入账；请核对放款日或截止日。", "startDate");
 
     /// <summary>A rule of the domain said no to the row; its own code and sentence.</summary>
     public static Finding RuleRefuses(RowOutcome at, string code, string reason) => at.Find(
@@ -27,8 +38,20 @@ internal static class BookFindings
     public static Finding CreditorMissing(int count, string name) => new(
         Severity.Warning, "import.creditor-missing", $"有 {count} 笔新借据没有写明债权人，表内也没有填报机构，暂记为“{name}”；请补充。");
 
-    public static Finding CreditorSimilar(RowOutcome at, string name, string known) => at.Find(
-        Severity.Warning, "import.creditor-similar", $"债权人“{name}”按名称近似归到“{known}”；如不是同一机构，请更正后重新上传。", "creditorName");
+    public static Finding SimilarDebt(RowOutcome at, string number, string similar) => at.Find(
+        Severity.Error, "import.similar-debt",
+        $"第 {at.Row.Row} 行的借据“{number}”不在台账上，但要素与台账相近：{similar}；请答复是其中哪一笔（换号或简写），还是新的一笔。", "drawdownNumber");
+
+    public static Finding DebtAnswered(RowOutcome at, string number, string known) => at.Find(
+        Severity.Info, "import.debt-answered", $"第 {at.Row.Row} 行的借据“{number}”经确认就是台账的“{known}”，入账后按别号记住。", "drawdownNumber");
+
+    public static Finding PartySimilar(RowOutcome at, string name, string similar, string field) => at.Find(
+        Severity.Error, "import.party-similar",
+        $"“{name}”不在单位名单内，名称与{similar}相近；请确认是其别名，还是另一个单位。", field);
+
+    public static Finding PartyResembles(RowOutcome at, string name, string similar, string field) => at.Find(
+        Severity.Warning, "import.party-resembles",
+        $"“{name}”不在单位名单内，名称与{similar}有些相近，暂作为新单位；如是同一单位，请先登记别名再重新预览。", field);
 
     public static Finding NewDebtor(RowOutcome at, string name, string kind) => at.Find(
         Severity.Warning, "import.new-debtor", $"债务单位“{name}”不在单位名单内，将按“{kind}”新增；请核对名称和单位类型。", "debtorName");
@@ -45,6 +68,10 @@ internal static class BookFindings
 
     public static Finding CreditorDiffers(RowOutcome at, string stated, string book) => at.Find(
         Severity.Warning, "import.creditor-differs", $"第 {at.Row.Row} 行的债权人写作“{stated}”，台账为“{book}”；台账未改动，请核对。", "creditorName");
+
+    public static Finding ForComparisonOnly(int same, int different, int unknown) => new(
+        Severity.Info, "import.for-comparison-only",
+        $"本表只供对账，入账时只留存来文，不改动台账；{same} 行与台账一致，{different} 行有不同，{unknown} 行按编号没有找到借据，请建立对账逐条查明。");
 
     public static Finding TakenBack(RowOutcome at, int chargedRow) => at.Find(
         Severity.Info, "import.taken-back", $"第 {at.Row.Row} 行冲回第 {chargedRow} 行，两行相抵，台账不变。");
@@ -92,6 +119,41 @@ internal static class BookFindings
     public static Finding PaidBeforeOpening(int count, string someNumbers) => new(
         Severity.Warning, "import.paid-before-opening",
         $"有 {count} 笔借据（{someNumbers}）的部分还款早于台账的期初日，已含在期初余额内，不再入账；如需这段明细，请先撤销此前批次，再先导入本表。");
+
+    public static Finding StatedTwice(RowOutcome at, string subject, int otherRow) => at.Find(
+        Severity.Error, "import.stated-twice", $"第 {at.Row.Row} 行与第 {otherRow} 行都是{subject}的同一项，不能入账；请合并为一行或改清名称后重新上传。");
+
+    public static Finding YearAssumed(RowOutcome at, int year) => at.Find(
+        Severity.Warning, "import.year-assumed", $"标题没有写明年度，按数据截止日读作 {year} 年；如不符，请在标题中写明年度后重新上传。");
+
+    public static Finding NotStated(int count, string someNames) => new(
+        Severity.Warning, "import.not-stated", $"此前填报过、本表没有列出的有 {count} 项（{someNames}），仍按此前的数保留；请核对是否漏填。");
+
+    public static Finding NewPlatform(RowOutcome at, string name) => at.Find(
+        Severity.Warning, "import.new-platform", $"平台公司“{name}”不在单位名单内，将按“融资平台公司”新增；请核对名称。", "companyName");
+
+    public static Finding ListedNotPlatform(RowOutcome at, string name, string kind) => at.Find(
+        Severity.Warning, "import.listed-not-platform", $"“{name}”在单位名单中登记为“{kind}”，不是融资平台公司；单位名单未改动，请核对。", "companyName");
+
+    public static Finding CreditCodeDiffers(RowOutcome at, string name, string stated, string book) => at.Find(
+        Severity.Warning, "import.credit-code-differs", $"“{name}”的统一社会信用代码写作 {stated}，单位名单为 {book}；单位名单未改动，请核对。", "creditCode");
+
+    public static Finding PlatformNameDiffers(RowOutcome at, string stated, string book) => at.Find(
+        Severity.Warning, "import.platform-name-differs", $"“{stated}”按统一社会信用代码归到“{book}”；如不是同一公司，请核对代码后重新上传。", "companyName");
+
+    public static Finding PlatformBalanceDiffers(RowOutcome at, string field, string name, string debtClass, string statedYuan, string bookYuan) => at.Find(
+        Severity.Warning, "import.platform-balance-differs", $"“{name}”的{debtClass}余额填报 {statedYuan} 元，台账当日为 {bookYuan} 元；两处都照原样保留，请核对。", field);
+
+    public static Finding NewUnit(RowOutcome at, string name, string kind) => at.Find(
+        Severity.Warning, "import.new-unit", $"单位“{name}”不在单位名单内，将按“{kind}”新增；请核对名称和单位类型。", "unitName");
+
+    public static Finding HiddenBalanceDiffers(RowOutcome at, string field, string name, string which, string statedYuan, string bookYuan) => at.Find(
+        Severity.Warning, "import.hidden-balance-differs", $"“{name}”的{which}隐性债务余额填报 {statedYuan} 元，台账为 {bookYuan} 元；请核对。", field);
+
+    public static Finding ResolutionOverstated(
+        RowOutcome at, string name, string method, string claimedYuan, string bookedYuan, string overstatedYuan, string unattributedYuan) => at.Find(
+        Severity.Warning, "import.resolution-overstated",
+        $"“{name}”填报“{method}”完成 {claimedYuan} 元，台账同期按此方式核实 {bookedYuan} 元，虚增 {overstatedYuan} 元（另有未注明化解方式的还款 {unattributedYuan} 元）；请核实是否虚假化债。", "claimedYuan");
 
     public static Finding AsOfAssumed(LocalDate asOf, string how) => new(
         Severity.Warning, "import.as-of-assumed",

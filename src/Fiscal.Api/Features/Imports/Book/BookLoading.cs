@@ -29,6 +29,7 @@ public sealed class BookLoading(FiscalDbContext db, RegionScope scope)
         var contracts = await db.DebtContracts.Where(c => c.RegionCode == regionCode).ToListAsync(ct);
         await db.Debts.Where(d => d.RegionCode == regionCode).LoadAsync(ct);
         await db.LoadFacts([.. contracts.SelectMany(c => c.Debts)], f => f.RegionCode == regionCode, ct);
-        return new DebtBook(regionCode, parties, contracts);
+        var aliases = await db.DebtAliases.Where(a => a.RegionCode == regionCode && a.WithdrawnAt == null).ToListAsync(ct);
+        return new DebtBook(regionCode, parties, contracts, aliases) { Stated = await db.StatedIn(regionCode, ct) };
     }
 }

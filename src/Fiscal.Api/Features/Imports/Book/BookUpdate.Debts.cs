@@ -1,4 +1,5 @@
 using Fiscal.Domain;
+using Fiscal.Domain.Amounts;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Import;
@@ -16,9 +17,12 @@ internal sealed partial class BookUpdate
         foreach (var (outcome, row) in Rows<DebtRow>().ToList())
             Try(outcome, () =>
             {
-                if (_book.FindDebt(row.DrawdownNumber, row.ContractNumber, row.Code) is { Terms: not null } known)
+                _done.One();
+                if (row.OutstandingYuan > 0 && row.StartDate > _asOf)
+                    Refuse(outcome, BookFindings.StartsAfterAsOf(outcome, Words.Of(row.StartDate)!, Words.Of(_asOf)!));
+                else if (DebtOf(outcome, row) is { } known)
                     Revise(outcome, row, known);
-                else
+                else if (!MustBeAsked(outcome, row))
                     EnterNew(outcome, row);
             });
         if (_unclassified.Count > 0) _findings.Add(BookFindings.ClassMissing(_unclassified.Count, Some(_unclassified)));
@@ -43,7 +47,7 @@ internal sealed partial class BookUpdate
         var contractNumber = row.ContractNumber ?? row.DrawdownNumber!;
         var drawdownNumber = row.DrawdownNumber ?? contractNumber;
         var debt = _book.FindDebt(drawdownNumber, contractNumber, row.Code)
-            ?? _book.AddDebt(_book.FindOrAddContract(contractNumber, Debtor(outcome, row), Creditor(outcome, row)), drawdownNumber, row.Code);
+            ?? _book.AddDebt(_book.FindOrAddContract(contractNumber, Debtor(outcome, row), Creditor(row)), drawdownNumber, row.Code);
         outcome.Debt = debt;
         var terms = TermsReading.NewTerms(row, debt.Contract.Creditor.Kind);
         var recording = From(outcome, "drawdownNumber");
@@ -105,7 +109,8 @@ internal sealed partial class BookUpdate
     private void Revise(RowOutcome outcome, DebtRow row, Debt debt)
     {
         outcome.Debt = debt;
-        if (UnitLooksWrong(outcome, row, debt)) return;
+        RememberAnswer(outcome, row, debt);
+        if (row.Code is { } code) _book.Know(code, debt);
         WarnOfOtherNames(outcome, row, debt.Contract);
         var old = debt.Terms!;
         var terms = IsBureauBook ? TermsReading.Whole(row, old) : TermsReading.FromLender(row, old);
@@ -134,19 +139,6 @@ internal sealed partial class BookUpdate
             _findings.Add(BookFindings.DebtorDiffers(outcome, debtor, contract.Debtor.Name));
         if (_book.FindParty(row.CreditorName) is { } creditor && !ReferenceEquals(creditor, contract.Creditor))
             _findings.Add(BookFindings.CreditorDiffers(outcome, row.CreditorName!, contract.Creditor.Name));
-    }
-
-    /// <summary>A balance or amount off by exactly ×10³, ×10⁴ or ×10⁸ is a unit, not a movement (单位疑错).</summary>
-    private bool UnitLooksWrong(RowOutcome outcome, DebtRow row, Debt debt)
-    {
-        foreach (var (field, stated, book) in new[] { ("principalYuan", row.PrincipalYuan, debt.Terms!.PrincipalYuan), ("outstandingYuan", row.OutstandingYuan, debt.OutstandingYuan) })
-            foreach (var factor in new[] { 1_000m, 10_000m, 100_000_000m })
-                if (stated is > 0 && book > 0 && (stated == book * factor || stated * factor == book))
-                {
-                    Refuse(outcome, BookFindings.UnitSuspect(outcome, field, Words.Of(stated)!, Words.Of(book)!, $"{factor:0}"));
-                    return true;
-                }
-        return false;
     }
 
     /// <summary>After all movements in the file: what the balance should be on the day it stands for, and what it is.</summary>
@@ -188,9 +180,9 @@ internal sealed partial class BookUpdate
     private void ListAbsent()
     {
         var named = _outcomes.Select(o => o.Debt).OfType<Debt>().ToHashSet();
-        var creditors = named.Select(d => d.Contract.Creditor).ToHashSet();
+        var (creditors, debtors) = (named.Select(d => d.Contract.Creditor).ToHashSet(), named.Select(d => d.Contract.Debtor).ToHashSet());
         var absent = _book.Debts.Where(d => d.Terms is not null && d.OutstandingYuan > 0 && !named.Contains(d)
-            && (IsBureauBook || (_kind == WorkbookKind.DebtLedger && creditors.Contains(d.Contract.Creditor)))).ToList();
+            && (IsBureauBook || (IsWholeOfCreditor && creditors.Contains(d.Contract.Creditor)) || (_kind == WorkbookKind.FinancingLedger && debtors.Contains(d.Contract.Debtor)))).ToList();
         if (absent.Count == 0) return;
         _findings.Add(BookFindings.AbsentFromFile(absent.Count, Some(absent.Select(d => d.DrawdownNumber))));
     }

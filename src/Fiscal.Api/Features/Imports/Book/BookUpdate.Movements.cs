@@ -31,6 +31,7 @@ internal sealed partial class BookUpdate
         var takenBack = TakeBack();
         foreach (var (outcome, row) in Rows<PaymentRow>().OrderBy(r => r.Content.PaidOn).ThenBy(r => r.Content.DueOn).ToList())
         {
+            _done.One();
             if (DebtOf(outcome, row.DrawdownNumber, null, row.DebtCode) is not { } debt || takenBack.Contains(outcome)) continue;
             WarnOfOtherParties(outcome, row, debt);
             if (!onBook.TryGetValue(debt, out var entries))

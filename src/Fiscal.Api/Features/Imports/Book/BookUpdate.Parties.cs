@@ -68,23 +68,15 @@ internal sealed partial class BookUpdate
         return party;
     }
 
-    private Party Creditor(RowOutcome outcome, DebtRow row)
+    private Party Creditor(DebtRow row)
     {
-        var name = row.CreditorName ?? (SenderOwes ? null : _institution);
+        var name = CreditorNameOf(row);
         if (name is null)
         {
             _withoutCreditor++;
             name = Unnamed;
         }
-        if (_book.FindParty(name) is { } known) return known;
-        if (_book.FindSimilarParty(name) is { } similar)
-        {
-            _findings.Add(BookFindings.CreditorSimilar(outcome, name, similar.Name));
-            similar.KnownAs(name);
-            _book.Know(similar);
-            return similar;
-        }
-        return _book.AddParty(name, PartyKinds.OfCreditor(name));
+        return _book.FindParty(name) ?? _book.AddParty(name, PartyKinds.OfCreditor(name));
     }
 
     private const string Unnamed = "（未注明债权人）";

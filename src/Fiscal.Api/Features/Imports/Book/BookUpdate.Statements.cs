@@ -13,9 +13,11 @@ internal sealed partial class BookUpdate
     private HashSet<RowOutcome> TakeBack()
     {
         var settled = new HashSet<RowOutcome>();
+        var charges = Rows<PaymentRow>().ToLookup(r => (r.Content.PrincipalYuan, r.Content.InterestYuan, r.Content.PenaltyYuan));
         foreach (var (outcome, row) in Rows<PaymentRow>().Where(r => IsNegative(r.Content)).ToList())
         {
-            var charge = Rows<PaymentRow>().Where(r => !settled.Contains(r.Outcome) && Cancels(row, r.Content)).OrderBy(r => r.Content.PaidOn).LastOrDefault();
+            var charge = charges[(-row.PrincipalYuan, -row.InterestYuan, -row.PenaltyYuan)]
+                .Where(r => r.Outcome.Refusal is null && !settled.Contains(r.Outcome) && Cancels(row, r.Content)).OrderBy(r => r.Content.PaidOn).LastOrDefault();
             if (charge.Outcome is null)
             {
                 Refuse(outcome, BookFindings.NothingToTakeBack(outcome));
@@ -33,8 +35,7 @@ internal sealed partial class BookUpdate
     private static bool IsNegative(PaymentRow row) => row.PrincipalYuan < 0 || row.InterestYuan < 0 || row.PenaltyYuan < 0;
 
     private static bool Cancels(PaymentRow back, PaymentRow charge) =>
-        TextKey.Of(back.DrawdownNumber) == TextKey.Of(charge.DrawdownNumber) && charge.PaidOn <= back.PaidOn && charge.DrawnYuan == back.DrawnYuan
-        && (charge.PrincipalYuan, charge.InterestYuan, charge.PenaltyYuan) == (-back.PrincipalYuan, -back.InterestYuan, -back.PenaltyYuan);
+        TextKey.Of(back.DrawdownNumber) == TextKey.Of(charge.DrawdownNumber) && charge.PaidOn <= back.PaidOn && charge.DrawnYuan == back.DrawnYuan;
 
     private static bool IsDraw(LedgerEntry entry) => entry.Kind is EntryKind.Drawdown or EntryKind.RefinancedIn;
 

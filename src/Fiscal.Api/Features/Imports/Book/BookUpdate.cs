@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.Imports.Matching;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
 using Fiscal.Domain.Ledger;
@@ -6,6 +7,9 @@ using Fiscal.Import.Batches;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Imports.Book;
+
+/// <summary>What a workbook says of itself, or people said of it: it is the same at preview and at commit.</summary>
+internal sealed record ImportBasis(WorkbookKind Kind, string? Institution, LocalDate AsOf, AmountUnit? Unit, ImportAnswers Answers);
 
 /// <summary>
 /// Applies a workbook to the book in memory (入账). Preview and commit run the same code: a preview throws the result away.
@@ -16,18 +20,25 @@ internal sealed partial class BookUpdate
     private readonly WorkbookKind _kind;
     private readonly string? _institution;
     private readonly LocalDate _asOf;
+    private readonly AmountUnit? _unit;
+    private readonly ImportAnswers _answers;
+    private readonly MatchingTables _matching;
+    private readonly PartyLikeness _names;
     private readonly Recording _recording;
     private readonly ReferenceTables _references;
     private readonly List<RowOutcome> _outcomes;
-    private readonly List<Finding> _findings = [];
+    private readonly FindingList _findings = [];
+    private readonly List<ImportQuestion> _questions = [];
+    private RowsDone _done = new(null, default);
+    private readonly Dictionary<string, string> _rules = [];
 
     public BookUpdate(
-        DebtBook book, WorkbookKind kind, string? institution, LocalDate asOf, IEnumerable<ImportedRow> rows, Recording recording, ReferenceTables references)
+        DebtBook book, ImportBasis basis, IEnumerable<ImportedRow> rows, Recording recording, ReferenceTables references, MatchingTables matching)
     {
         _book = book;
-        _kind = kind;
-        _institution = institution;
-        _asOf = asOf;
+        (_kind, _institution, _asOf, _unit, _answers) = basis;
+        _matching = matching;
+        _names = new(matching);
         _recording = recording;
         _references = references;
         _outcomes = rows.Select(r => new RowOutcome(r)).ToList();
@@ -36,15 +47,25 @@ internal sealed partial class BookUpdate
     public IReadOnlyList<RowOutcome> Outcomes => _outcomes;
 
     /// <summary>The outcomes as the batch keeps them. A preview has no new debts to point at.</summary>
-    public IEnumerable<ImportRow> PreviewRows() => _outcomes.Select((o, i) => new ImportRow(
-        _book.RegionCode, i + 1, o.Row, o.Change, o.Differences, o.Refusal?.Message, o.Debt is { Id: > 0 } known ? known.Id : null));
+    public IEnumerable<ImportRow> PreviewRows(int batchId) => _outcomes.Select((o, i) => new ImportRow(
+        _book.RegionCode, batchId, i + 1, o.Row, o.Change, o.Differences, o.Refusal?.Message, o.Debt is { Id: > 0 } known ? known.Id : null));
 
     /// <summary>What comparing with the book found, in addition to what reading found.</summary>
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IEnumerable<Finding> Findings => _findings;
+
+    /// <summary>What a person has to say, or can say, about the rows.</summary>
+    public IReadOnlyList<ImportQuestion> Questions => _questions;
 
     /// <summary>Units first, then debts, then what happened to them: a workbook may list its sheets in any order.</summary>
-    public void Apply()
+    public void Apply(ImportProgress? progress = null, CancellationToken ct = default)
     {
+        _done = new(progress, ct);
+        if (_kind == WorkbookKind.FinanceOfficeTable)
+        {
+            CompareOnly();
+            return;
+        }
+        if (UnitStopsTheFile()) return;
         ApplyParties();
         ApplyDebts();
         ApplyReclassifications();
@@ -55,6 +76,7 @@ internal sealed partial class BookUpdate
         ApplyPlans();
         CompareRents();
         CompareYears();
+        ApplyStatements();
     }
 
     private IEnumerable<(RowOutcome Outcome, T Content)> Rows<T>() where T : RowContent =>
@@ -65,14 +87,21 @@ internal sealed partial class BookUpdate
     private bool IsBureauBook => _kind == WorkbookKind.BureauBook;
 
     /// <summary>The workbook comes from a debtor: it is neither creditor nor witness of its own debts.</summary>
-    private bool SenderOwes => _kind is WorkbookKind.FinancingLedger or WorkbookKind.BondLedger;
+    private bool SenderOwes => _kind is WorkbookKind.FinancingLedger or WorkbookKind.BondLedger or WorkbookKind.OpeningBalances;
+
+    /// <summary>The sender lists all that it is owed: a debt to it that is left out should be asked about.</summary>
+    private bool IsWholeOfCreditor => _kind is WorkbookKind.DebtLedger or WorkbookKind.RentPlan or WorkbookKind.BondLedger;
 
     private Recording From(RowOutcome outcome, string? field = null)
     {
         var (address, raw) = field is null ? default : outcome.CellOf(field);
         var recording = _recording.From(outcome.Row.Sheet, address ?? $"{outcome.Row.Row}", raw);
-        return field is null ? recording : recording with { Source = recording.Source with { Rule = $"{recording.Source.Rule}/{field}" } };
+        return field is null ? recording : recording with { Source = recording.Source with { Rule = RuleOf(field) } };
     }
+
+    // The same few for every row: one text each.
+    private string RuleOf(string field) =>
+        _rules.TryGetValue(field, out var rule) ? rule : _rules[field] = $"{_recording.Source.Rule}/{field}";
 
     private void Refuse(RowOutcome outcome, Finding finding)
     {

@@ -17,12 +17,15 @@ public sealed class DebtBook
 
     private readonly Dictionary<string, Party> _parties = [];
     private readonly Dictionary<string, Party> _partiesByCode = [];
+    private readonly Dictionary<string, Party> _partiesByCreditCode = [];
     private readonly Dictionary<string, List<DebtContract>> _contracts = [];
     private readonly Dictionary<string, List<Debt>> _drawdowns = [];
     private readonly Dictionary<string, Debt> _debtsByCode = [];
+    private readonly List<DebtAlias> _aliases = [];
 
-    public DebtBook(string regionCode, IEnumerable<Party> parties, IEnumerable<DebtContract> contracts)
+    public DebtBook(string regionCode, IEnumerable<Party> parties, IEnumerable<DebtContract> contracts, IEnumerable<DebtAlias> aliases)
     {
+        _aliases.AddRange(aliases);
         RegionCode = regionCode;
         foreach (var party in parties) Know(party);
         foreach (var contract in contracts)
@@ -42,20 +45,22 @@ public sealed class DebtBook
     public IEnumerable<Debt> Debts => _drawdowns.Values.SelectMany(d => d);
     public List<Party> NewParties { get; } = [];
     public List<DebtContract> NewContracts { get; } = [];
+    public List<DebtAlias> NewAliases { get; } = [];
+
+    /// <summary>What tables stated of budgets, platforms and plans, as far as it stands (填报数).</summary>
+    internal StatedFigures Stated { get; init; } = new([]);
 
     public Party? FindParty(string? nameOrCode) =>
         nameOrCode is null ? null
         : _parties.TryGetValue(TextKey.Of(nameOrCode), out var party) ? party
         : _partiesByCode.GetValueOrDefault(nameOrCode.Trim());
 
-    /// <summary>A lender that writes its name shorter or longer than the book does, if only one fits (支行、分行).</summary>
-    public Party? FindSimilarParty(string name)
-    {
-        var key = TextKey.Of(name);
-        var similar = _parties.Where(p => key.Length >= 4 && (p.Key.StartsWith(key, StringComparison.Ordinal) || (p.Key.Length >= 4 && key.StartsWith(p.Key, StringComparison.Ordinal))))
-            .Select(p => p.Value).Distinct().Take(2).ToList();
-        return similar is [var only] ? only : null;
-    }
+    public IReadOnlyCollection<Party> Parties => [.. _parties.Values.Distinct()];
+
+    public Debt? FindDebt(int id) => Debts.FirstOrDefault(d => d.Id == id);
+
+    /// <summary>By 统一社会信用代码, which outlives a name.</summary>
+    public Party? FindPartyByCreditCode(string? creditCode) => creditCode is null ? null : _partiesByCreditCode.GetValueOrDefault(creditCode);
 
     public Party AddParty(string name, PartyKind kind)
     {
@@ -71,6 +76,7 @@ public sealed class DebtBook
         _parties[party.NameKey] = party;
         foreach (var alias in party.Aliases) _parties.TryAdd(alias.AliasKey, party);
         if (party.Code is not null) _partiesByCode[party.Code] = party;
+        if (party.CreditCode is not null) _partiesByCreditCode[party.CreditCode] = party;
     }
 
     /// <summary>
@@ -91,8 +97,25 @@ public sealed class DebtBook
         if (drawdownNumber is null && contractNumber is not null && _contracts.TryGetValue(TextKey.Of(contractNumber), out var contracts)
             && contracts.SelectMany(c => c.Debts).Take(2).ToList() is [var sole])
             return sole;
-        return null;
+        return FindByAlias(drawdownNumber, contractNumber);
     }
+
+    private Debt? FindByAlias(string? drawdownNumber, string? contractNumber)
+    {
+        if (_aliases.Count == 0) return null;
+        var (drawdown, contract) = (drawdownNumber is null ? null : TextKey.Of(drawdownNumber), contractNumber is null ? null : TextKey.Of(contractNumber));
+        return _aliases.Where(a => a.Means(drawdown, contract)).Select(a => a.Debt).Distinct().Take(2).ToList() is [var meant] ? meant : null;
+    }
+
+    /// <summary>Learns that a person took these numbers for a debt.</summary>
+    public void Know(DebtAlias alias)
+    {
+        _aliases.Add(alias);
+        NewAliases.Add(alias);
+    }
+
+    /// <summary>Learns the code that the bureau's list gives a debt a lender brought in.</summary>
+    public void Know(string code, Debt debt) => _debtsByCode.TryAdd(code, debt);
 
     public DebtContract FindOrAddContract(string number, Party debtor, Party creditor)
     {

@@ -26,6 +26,13 @@ internal sealed class RowOutcome(ImportedRow row)
         Change = RowChange.None;
     }
 
+    /// <summary>Notes that the row says something else, and changes nothing.</summary>
+    public void Says(string field, string? book, string? stated)
+    {
+        Change = RowChange.Same;
+        _differences.Add(new(field, book, stated, row.Cells.GetValueOrDefault(field)?.Address));
+    }
+
     /// <summary>Notes that a field would change; says nothing of fields that stay.</summary>
     public void Differs(string field, string? old, string? @new)
     {

@@ -294,6 +294,216 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("CalendarDay");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.DebtResolution.HiddenDebtStatement.Figures#HiddenDebtFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("ClosingYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ClosingYuan");
+
+                            b1.Property<decimal?>("OpeningYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OpeningYuan");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.DebtResolution.HiddenDebtStatement.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("PartyId", "Year", "EffectiveOn");
+
+                    b.ToTable("HiddenDebtStatement", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.ResolutionPlanLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.DebtResolution.ResolutionPlanLine.Figures#ResolutionFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("ClaimedYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ClaimedYuan");
+
+                            b1.Property<decimal?>("PlannedYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PlannedYuan");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Remark");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.DebtResolution.ResolutionPlanLine.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("PartyId", "Year", "Method", "EffectiveOn");
+
+                    b.ToTable("ResolutionPlanLine", (string)null);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Debts.ArrearsStatement", b =>
                 {
                     b.Property<long>("Id")
@@ -512,6 +722,61 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Debt", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.DebtAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContractKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContractNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DrawdownKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawdownNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ImportBatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("ImportBatchId");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("DebtAlias", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DebtClassification", b =>
@@ -1512,6 +1777,304 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("PartyAlias", (string)null);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Platforms.PlatformListing", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.Platforms.PlatformListing.Figures#PlatformFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("CompletedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CompletedOn");
+
+                            b1.Property<string>("Disposal")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Disposal");
+
+                            b1.Property<decimal?>("HiddenYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HiddenYuan");
+
+                            b1.Property<int?>("Level")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Level");
+
+                            b1.Property<string>("Method")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Method");
+
+                            b1.Property<DateOnly?>("ObservedUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ObservedUntil");
+
+                            b1.Property<decimal?>("OperatingYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OperatingYuan");
+
+                            b1.Property<bool?>("OwesHiddenDebt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("OwesHiddenDebt");
+
+                            b1.Property<string>("ParentName")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ParentName");
+
+                            b1.Property<string>("Progress")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Progress");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Remark");
+
+                            b1.Property<decimal?>("SharePercent")
+                                .HasPrecision(7, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SharePercent");
+
+                            b1.Property<string>("State")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("State");
+
+                            b1.Property<DateOnly?>("TargetOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TargetOn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Platforms.PlatformListing.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("PartyId", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("PlatformListing", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "CreatedAt");
+
+                    b.ToTable("Reconciliation");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Reconciliations.ReconciliationBreak", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("BalanceEffectYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BookValue")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("BookYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DebtorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemsJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReconciliationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resolution")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceValue")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("SourceYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReconciliationId", "Ordinal")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "Status", "DueOn");
+
+                    b.ToTable("ReconciliationBreak");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Regions.Region", b =>
                 {
                     b.Property<string>("Code")
@@ -1532,6 +2095,177 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.HasIndex("ParentCode");
 
                     b.ToTable("Region");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.SanBao.SanBaoItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.SanBao.SanBaoItem.Figures#SanBaoFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Beneficiary")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Beneficiary");
+
+                            b1.Property<decimal>("NationalBudgetYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NationalBudgetYuan");
+
+                            b1.Property<decimal>("NationalNeedYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NationalNeedYuan");
+
+                            b1.Property<decimal?>("NationalStandardYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NationalStandardYuan");
+
+                            b1.Property<int?>("PeriodsPerYear")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PeriodsPerYear");
+
+                            b1.Property<decimal?>("ProvincialBudgetYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ProvincialBudgetYuan");
+
+                            b1.Property<decimal?>("ProvincialNeedYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ProvincialNeedYuan");
+
+                            b1.Property<decimal?>("ProvincialStandardYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ProvincialStandardYuan");
+
+                            b1.Property<decimal?>("Quantity")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Quantity");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Remark");
+
+                            b1.Property<decimal?>("SpentYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SpentYuan");
+
+                            b1.Property<string>("StandardUnit")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("StandardUnit");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.SanBao.SanBaoItem.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("RegionCode", "Year", "NameKey", "EffectiveOn");
+
+                    b.ToTable("SanBaoItem", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Schedules.IndexFixing", b =>
@@ -1579,6 +2313,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnswersJson")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("TEXT");
 
@@ -1606,6 +2344,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuestionsJson")
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RegionCode")
@@ -1708,6 +2450,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Occurrences")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -1808,6 +2555,63 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ImportRow", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Import.KeptLayout", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Extends")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Name", "Version")
+                        .IsUnique();
+
+                    b.ToTable("ImportLayout", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1983,6 +2787,50 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Components");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtStatement", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.DebtResolution.HiddenDebtStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.ResolutionPlanLine", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.DebtResolution.ResolutionPlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Party");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Debts.ArrearsStatement", b =>
                 {
                     b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
@@ -2074,6 +2922,29 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Contract");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.DebtAlias", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Import.Batches.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportBatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DebtClassification", b =>
@@ -2340,11 +3211,78 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Platforms.PlatformListing", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Platforms.PlatformListing", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Parent");
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Reconciliations.ReconciliationBreak", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Reconciliations.Reconciliation", null)
+                        .WithMany("Breaks")
+                        .HasForeignKey("ReconciliationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Regions.Region", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
                         .WithMany()
                         .HasForeignKey("ParentCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.SanBao.SanBaoItem", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.SanBao.SanBaoItem", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2409,6 +3347,15 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Debt");
                 });
 
+            modelBuilder.Entity("Fiscal.Import.KeptLayout", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Fiscal.Api.Persistence.User", null)
@@ -2459,6 +3406,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Fiscal.Domain.Parties.Party", b =>
                 {
                     b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Reconciliations.Reconciliation", b =>
+                {
+                    b.Navigation("Breaks");
                 });
 
             modelBuilder.Entity("Fiscal.Import.Batches.ImportBatch", b =>

@@ -1,0 +1,127 @@
+using System.Reflection;
+using System.Text.Json;
+using Fiscal.Domain;
+using Fiscal.Domain.DebtResolution;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
+using Fiscal.Domain.Platforms;
+using Fiscal.Domain.SanBao;
+using Fiscal.Import;
+using Fiscal.Import.Batches;
+
+namespace Fiscal.Api.Features.Imports.Book;
+
+/// <summary>Tables about budgets, platforms and plans beside what the book has of them and beside the ledger (填报数比对).</summary>
+internal sealed partial class BookUpdate
+{
+    private readonly Dictionary<(Type, object), RowOutcome> _stated = [];
+    private ILookup<Party, Debt>? _debtsOf;
+
+    private void ApplyStatements()
+    {
+        ApplySanBao();
+        ApplyPlatforms();
+        ApplyResolutionPlan();
+    }
+
+    private void ApplySanBao()
+    {
+        var rows = Rows<SanBaoRow>().ToList();
+        if (rows.Count == 0) return;
+        foreach (var (outcome, row) in rows)
+            State(outcome, new SanBaoItem(_book.RegionCode, YearOf(row.Year), row.Category, row.Group, row.Name, row.Figures, _asOf, From(outcome, "nationalBudgetYuan")));
+        AssumeYear(rows[0].Outcome, rows[0].Content.Year);
+        var years = rows.Select(r => YearOf(r.Content.Year)).ToHashSet();
+        ListUnstated(_book.Stated.Known<SanBaoItem>(_asOf).Where(i => years.Contains(i.Year)), i => i.Name);
+    }
+
+    private void ApplyPlatforms()
+    {
+        var rows = Rows<PlatformRow>().ToList();
+        if (rows.Count == 0) return;
+        var parties = rows.ToDictionary(r => r.Outcome, r => Company(r.Outcome, r.Content));
+        foreach (var (outcome, row) in rows)
+        {
+            var (party, parent) = (parties[outcome], _book.FindParty(row.Figures.ParentName));
+            if (party.Id == 0 && parent is not null) Try(outcome, () => party.PlaceBelow(parent));
+            State(outcome, new PlatformListing(party, parent, row.Figures, _asOf, From(outcome, "companyName")));
+            CompareWithLedger(outcome, party, "hiddenYuan", DebtClass.Hidden, row.Figures.HiddenYuan);
+            CompareWithLedger(outcome, party, "operatingYuan", DebtClass.Operating, row.Figures.OperatingYuan);
+        }
+        ListUnstated(_book.Stated.Known<PlatformListing>(_asOf), l => l.Party.Name);
+    }
+
+    // A company may have changed its name, never its code.
+    private Party Company(RowOutcome outcome, PlatformRow row)
+    {
+        var party = _book.FindParty(row.Name) ?? _book.FindPartyByCreditCode(row.CreditCode);
+        if (party is null)
+        {
+            party = _book.AddParty(row.Name, PartyKind.Platform);
+            party.Describe(PartyKind.Platform, null, null, row.CreditCode, row.Figures.Level);
+            _book.Know(party);
+            _findings.Add(BookFindings.NewPlatform(outcome, row.Name));
+        }
+        else
+        {
+            if (party.Kind != PartyKind.Platform) _findings.Add(BookFindings.ListedNotPlatform(outcome, party.Name, party.Kind.DisplayName()));
+            if (row.CreditCode is not null && party.CreditCode is not null && row.CreditCode != party.CreditCode)
+                _findings.Add(BookFindings.CreditCodeDiffers(outcome, party.Name, row.CreditCode, party.CreditCode));
+            if (_book.FindParty(row.Name) is null) _findings.Add(BookFindings.PlatformNameDiffers(outcome, row.Name, party.Name));
+        }
+        return party;
+    }
+
+    private void CompareWithLedger(RowOutcome outcome, Party party, string field, DebtClass debtClass, decimal? stated)
+    {
+        if (stated is not { } yuan) return;
+        var ledger = DebtsOf(party).Select(d => d.On(_asOf)).Sum(on => on is { TermsVersion: not null } && on.Class == debtClass ? on.OutstandingYuan : 0);
+        if (ledger != yuan && !IsOffByUnit(outcome, field, yuan, ledger))
+            _findings.Add(BookFindings.PlatformBalanceDiffers(outcome, field, party.Name, debtClass.DisplayName(), Words.Of(yuan)!, Words.Of(ledger)!));
+    }
+
+    private IEnumerable<Debt> DebtsOf(Party party) => (_debtsOf ??= _book.Debts.ToLookup(d => d.Contract.Debtor))[party];
+
+    /// <summary>New, changed field by field or the same, beside what the book has of the topic on the day.</summary>
+    private void State(RowOutcome outcome, StatedFact fact)
+    {
+        if (outcome.Refusal is not null) return;
+        if (!_stated.TryAdd((fact.GetType(), fact.Topic), outcome))
+        {
+            Refuse(outcome, BookFindings.StatedTwice(outcome, fact.Subject, _stated[(fact.GetType(), fact.Topic)].Row.Row));
+            return;
+        }
+        var known = _book.Stated.KnownOf(fact, _asOf);
+        if (known is not null && Fields(fact).Any(f => f.Property.Name.EndsWith("Yuan", StringComparison.Ordinal)
+            && IsOffByUnit(outcome, f.Name, (decimal?)f.Property.GetValue(fact.Said), (decimal?)f.Property.GetValue(known.Said)))) return;
+        if (known is null && outcome.Change is RowChange.None or RowChange.New) outcome.IsNew();
+        else Compare(outcome, fact, known);
+        // A statement for another day is a fact of its own, though it says the same: the earlier one may still be put right.
+        if (known is null || known.EffectiveOn != _asOf || !fact.Said.Equals(known.Said)) _book.Stated.New.Add(fact);
+    }
+
+    private static void Compare(RowOutcome outcome, StatedFact fact, StatedFact? known)
+    {
+        foreach (var (name, property) in Fields(fact))
+            Compare(outcome, name, known is null ? null : property.GetValue(known.Said), property.GetValue(fact.Said));
+        outcome.IsSame();
+    }
+
+    // Under the names that the rows of the workbook have them.
+    private static IEnumerable<(string Name, PropertyInfo Property)> Fields(StatedFact fact) => fact.Said.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name), p));
+
+    private void ListUnstated<T>(IEnumerable<T> known, Func<T, string> nameOf) where T : StatedFact
+    {
+        var absent = known.Where(k => !_stated.ContainsKey((typeof(T), k.Topic))).Select(nameOf).ToList();
+        if (absent.Count > 0) _findings.Add(BookFindings.NotStated(absent.Count, Some(absent)));
+    }
+
+    private int YearOf(int? year) => year ?? _asOf.Year;
+
+    private void AssumeYear(RowOutcome first, int? year)
+    {
+        if (year is null) _findings.Add(BookFindings.YearAssumed(first, _asOf.Year));
+    }
+}

@@ -1,0 +1,46 @@
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Features.Imports.Book;
+
+/// <summary>The statements of one region that stand, and those that an import adds (填报数): of each topic the last by day holds.</summary>
+internal sealed class StatedFigures
+{
+    private readonly List<StatedFact> _standing;
+    private readonly ILookup<(Type, object), StatedFact> _byTopic;
+
+    /// <param name="facts">All statements of the region, reversals included.</param>
+    public StatedFigures(IReadOnlyCollection<StatedFact> facts)
+    {
+        var reversed = facts.Where(f => f.ReversesId is not null).Select(f => (f.GetType(), f.ReversesId!.Value)).ToHashSet();
+        _standing = [.. facts.Where(f => f.ReversesId is null && !reversed.Contains((f.GetType(), f.Id)))];
+        _byTopic = _standing.ToLookup(f => (f.GetType(), f.Topic));
+    }
+
+    public List<StatedFact> New { get; } = [];
+
+    public IEnumerable<StatedFact> BroughtBy(int importId) => _standing.Where(f => f.Source.ImportBatchId == importId);
+
+    /// <summary>What the book had of the same topic on a day; null when it had nothing.</summary>
+    public StatedFact? KnownOf(StatedFact fact, LocalDate day) => Last(_byTopic[(fact.GetType(), fact.Topic)], day);
+
+    /// <summary>What the book had of every topic of a kind on a day.</summary>
+    public IEnumerable<T> Known<T>(LocalDate day) where T : StatedFact =>
+        _byTopic.Where(g => g.Key.Item1 == typeof(T)).Select(g => Last(g, day)).OfType<T>();
+
+    private static StatedFact? Last(IEnumerable<StatedFact> facts, LocalDate day) =>
+        facts.Where(f => f.EffectiveOn <= day).OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault();
+}
+
+internal static class StatedFiguresLoading
+{
+    public static async Task<StatedFigures> StatedIn(this FiscalDbContext db, string regionCode, CancellationToken ct)
+    {
+        var facts = new List<StatedFact>();
+        foreach (var kind in db.KindsOf<StatedFact>())
+            facts.AddRange(await kind.Where(f => f.RegionCode == regionCode).ToListAsync(ct));
+        return new(facts);
+    }
+}

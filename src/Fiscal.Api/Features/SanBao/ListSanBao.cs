@@ -1,0 +1,93 @@
+using Fiscal.Api.Hosting;
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.SanBao;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Features.SanBao;
+
+/// <summary>Need, budget and spending of the 三保 items of a year as stated by a day (三保预算与执行).</summary>
+/// <param name="Year">Budget year; by default the year of <paramref name="AsOf"/>.</param>
+/// <param name="LagLimit">Percentage points behind the calendar up to which spending is behind, and beyond which far behind.</param>
+public sealed record ListSanBao(
+    string? RegionCode = null, int? Year = null, DateOnly? AsOf = null, DateTimeOffset? KnownAt = null, Choice<SanBaoCategory>? Category = null,
+    decimal LagLimit = ListSanBao.UsualLagLimit, int Page = 1, int PageSize = 500) : IQuery<SanBaoPage>, IPaged
+{
+    /// <summary>One product's rule, no official one: unverified (待核).</summary>
+    public const decimal UsualLagLimit = 8;
+}
+
+/// <param name="Totals">Over all pages.</param>
+/// <param name="ByCategory">The same by category: they sum to <paramref name="Totals"/>.</param>
+/// <param name="LagLimitMark">【待核】 while the limit is no official one.</param>
+public sealed record SanBaoPage(
+    IReadOnlyList<SanBaoItemRow> Items, int Total, int Page, int PageSize, int Year, LocalDate AsOf, Instant KnownAt,
+    decimal LagLimit, string? LagLimitMark, SanBaoTotals Totals, IReadOnlyList<SanBaoCategoryTotals> ByCategory);
+
+public sealed record SanBaoItemRow(
+    long Id, string RegionCode, SanBaoCategory Category, string Group, string Name, string? Beneficiary, decimal? Quantity, string? StandardUnit, int? PeriodsPerYear,
+    decimal? NationalStandardYuan, decimal NationalNeedYuan, decimal NationalBudgetYuan, decimal NationalGapYuan,
+    decimal? ProvincialStandardYuan, decimal? ProvincialNeedYuan, decimal? ProvincialBudgetYuan, decimal ProvincialGapYuan,
+    decimal NeedYuan, decimal BudgetYuan, decimal? SpentYuan, decimal? ProgressPercent, decimal ElapsedPercent, SanBaoPace? Pace,
+    string? Remark, LocalDate StatedOn, StatementSource Source);
+
+public sealed record SanBaoTotals(
+    int Items, decimal NationalNeedYuan, decimal NationalBudgetYuan, decimal HardGapYuan, decimal ProvincialNeedYuan, decimal ProvincialBudgetYuan,
+    decimal SoftGapYuan, decimal NeedYuan, decimal BudgetYuan, decimal? SpentYuan, decimal? ProgressPercent);
+
+public sealed record SanBaoCategoryTotals(SanBaoCategory Category, SanBaoTotals Totals);
+
+public sealed class ListSanBaoValidator : AbstractValidator<ListSanBao>
+{
+    public ListSanBaoValidator()
+    {
+        this.RulesForPaging();
+        RuleFor(q => q.Year).InclusiveBetween(2000, 2100).WithMessage("预算年度应为 2000 至 2100。");
+        RuleFor(q => q.LagLimit).InclusiveBetween(0, 100).WithMessage("滞后界限应为 0 至 100 个百分点。");
+    }
+}
+
+public sealed class ListSanBaoHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ListSanBao, SanBaoPage>
+{
+    public async Task<SanBaoPage> Handle(ListSanBao query, CancellationToken ct)
+    {
+        var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
+        var (year, category) = (query.Year ?? clocks.AsOf.Year, query.Category?.Value);
+        var stated = (await db.SanBaoItems.In(db, query.RegionCode, ct)).Where(i => i.Year == year && (category == null || i.Category == category)).StatedBy(clocks);
+        var items = await stated.Where(i => i.Id == stated
+                .Where(o => o.RegionCode == i.RegionCode && o.Category == i.Category && o.GroupKey == i.GroupKey && o.NameKey == i.NameKey)
+                .OrderByDescending(o => o.EffectiveOn).ThenByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault())
+            .WithFiles(db, ct);
+        // As the tables have them: rows of one file are recorded in its order.
+        var rows = items.OrderBy(i => i.Fact.RegionCode, StringComparer.Ordinal).ThenBy(i => i.Fact.Category).ThenBy(i => i.Fact.Id).Select(i => Row(i, query.LagLimit)).ToList();
+        return new(
+            [.. rows.OnPage(query)], rows.Count, query.Page, query.PageSize, year, clocks.AsOf, clocks.KnownAt,
+            query.LagLimit, query.LagLimit == ListSanBao.UsualLagLimit ? "【待核】" : null, Totals(rows),
+            [.. rows.GroupBy(r => r.Category).OrderBy(g => g.Key).Select(g => new SanBaoCategoryTotals(g.Key, Totals([.. g])))]);
+    }
+
+    private static SanBaoItemRow Row(Stated<SanBaoItem> stated, decimal lagLimit)
+    {
+        var (item, f) = (stated.Fact, stated.Fact.Figures);
+        var (progress, elapsed) = (SanBaoPaces.ProgressPercent(f.SpentYuan, f.BudgetYuan), SanBaoPaces.ElapsedPercent(item.Year, item.EffectiveOn));
+        return new(
+            item.Id, item.RegionCode, item.Category, item.Group, item.Name, f.Beneficiary, f.Quantity, f.StandardUnit, f.PeriodsPerYear,
+            f.NationalStandardYuan, f.NationalNeedYuan, f.NationalBudgetYuan, f.NationalGapYuan,
+            f.ProvincialStandardYuan, f.ProvincialNeedYuan, f.ProvincialBudgetYuan, f.ProvincialGapYuan,
+            f.NeedYuan, f.BudgetYuan, f.SpentYuan, progress, elapsed, SanBaoPaces.Of(progress, elapsed, lagLimit),
+            f.Remark, item.EffectiveOn, stated.SourceOf());
+    }
+
+    // Spending that one item does not state is unknown of the whole too.
+    private static SanBaoTotals Totals(List<SanBaoItemRow> rows)
+    {
+        decimal? spent = rows.Count > 0 && rows.TrueForAll(r => r.SpentYuan is not null) ? rows.Sum(r => r.SpentYuan) : null;
+        var budget = rows.Sum(r => r.BudgetYuan);
+        return new(
+            rows.Count, rows.Sum(r => r.NationalNeedYuan), rows.Sum(r => r.NationalBudgetYuan), rows.Sum(r => r.NationalGapYuan),
+            rows.Sum(r => r.ProvincialNeedYuan ?? 0), rows.Sum(r => r.ProvincialBudgetYuan ?? 0), rows.Sum(r => r.ProvincialGapYuan),
+            rows.Sum(r => r.NeedYuan), budget, spent, SanBaoPaces.ProgressPercent(spent, budget));
+    }
+}

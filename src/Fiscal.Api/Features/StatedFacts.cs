@@ -1,0 +1,48 @@
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Features;
+
+/// <summary>A statement and the file it came from (填报数及来源).</summary>
+internal sealed class Stated<T> where T : StatedFact
+{
+    public required T Fact { get; init; }
+    public string? FileName { get; init; }
+    public string? FileSha256 { get; init; }
+}
+
+/// <summary>Where a statement stands in the file it came from (填报来源). The cells of its other figures are in the rows of the import.</summary>
+public sealed record StatementSource(
+    int? ImportId, string? FileName, string? FileSha256, string? Sheet, string? Cell, string? RawText, string? Rule, string? Document,
+    string RecordedBy, Instant RecordedAt);
+
+internal static class StatedFacts
+{
+    /// <summary>Statements for days up to one, known at an instant: neither taken back by then nor themselves a taking back.</summary>
+    public static IQueryable<T> StatedBy<T>(this IQueryable<T> facts, TwoClocks clocks) where T : StatedFact =>
+        facts.Where(f => f.EffectiveOn <= clocks.AsOf && f.RecordedAt <= clocks.KnownAt && f.ReversesId == null
+            && !facts.Any(r => r.ReversesId == f.Id && r.RecordedAt <= clocks.KnownAt));
+
+    /// <summary>Only those of a region and what lies below it; of all visible ones by default.</summary>
+    public static async Task<IQueryable<T>> In<T>(this IQueryable<T> facts, FiscalDbContext db, string? regionCode, CancellationToken ct) where T : StatedFact
+    {
+        if (regionCode is null) return facts;
+        var regions = await db.WithDescendants(regionCode, ct);
+        return facts.Where(f => regions.Contains(f.RegionCode));
+    }
+
+    /// <summary>The rows with the names of their files, untracked.</summary>
+    public static Task<List<Stated<T>>> WithFiles<T>(this IQueryable<T> facts, FiscalDbContext db, CancellationToken ct) where T : StatedFact => (
+        from fact in facts
+        join batch in db.ImportBatches on fact.Source.ImportBatchId equals batch.Id into batches
+        from file in batches.DefaultIfEmpty()
+        select new Stated<T> { Fact = fact, FileName = file.FileName, FileSha256 = file.Sha256 }).AsNoTracking().ToListAsync(ct);
+
+    public static StatementSource SourceOf<T>(this Stated<T> stated) where T : StatedFact
+    {
+        var (fact, source) = (stated.Fact, stated.Fact.Source);
+        return new(source.ImportBatchId, stated.FileName, stated.FileSha256, source.Sheet, source.Cell, source.RawText, source.Rule, source.Document, fact.RecordedBy, fact.RecordedAt);
+    }
+}

@@ -1,0 +1,208 @@
+using Fiscal.Domain.Amounts;
+
+namespace Fiscal.Domain.Reconciliations;
+
+/// <summary>Names what differs between the debts and the rows of one group (差异归类). See <see cref="DebtMatching"/> for the rules.</summary>
+internal sealed class GroupComparison
+{
+    private static readonly decimal[] UnitFactors = [1_000m, 10_000m, 100_000_000m];
+
+    private readonly IReadOnlyList<BookedDebt> _debts;
+    private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly decimal _bookYuan;
+    private readonly decimal _sourceYuan;
+    private readonly List<Break> _breaks = [];
+
+    private GroupComparison(IReadOnlyList<BookedDebt> debts, IReadOnlyList<SourceLine> lines)
+    {
+        (_debts, _lines) = (debts, lines);
+        (_bookYuan, _sourceYuan) = (debts.Sum(d => d.OutstandingYuan), lines.Sum(l => l.OutstandingYuan));
+    }
+
+    public static MatchGroup Of(IReadOnlyList<BookedDebt> debts, IReadOnlyList<SourceLine> lines)
+    {
+        var comparison = new GroupComparison(debts, lines);
+        comparison.Compare();
+        return new(debts, lines, comparison._breaks);
+    }
+
+    /// <summary>How many fields differ: of several rows of a debt the one that differs least speaks for it.</summary>
+    public static int Differences(BookedDebt debt, SourceLine line) => Of([debt], [line]).Breaks.Sum(b => b.Fields.Count);
+
+    /// <summary>By which unit a stated amount is off; null when by none.</summary>
+    public static decimal? UnitFactor(decimal bookYuan, decimal statedYuan)
+    {
+        if (bookYuan <= 0 || statedYuan <= 0) return null;
+        foreach (var factor in UnitFactors)
+        {
+            if (statedYuan == bookYuan * factor) return factor;
+            if (statedYuan == (bookYuan / factor).RoundToFen()) return 1 / factor; // what was too small was rounded to the fen on reading
+        }
+        return null;
+    }
+
+    private void Compare()
+    {
+        if (_debts.Count == 0) Add(BreakKind.MissingHere, [], null, BreakWords.Value(_sourceYuan), _sourceYuan, BreakWords.MissingHere());
+        else if (_lines.Count == 0) CompareUnlisted();
+        else if (_debts.Count == 1 && _lines.Count == 1) ComparePair(_debts[0], _lines[0]);
+        else if (_debts.Count > 1) CompareMerged();
+        else if (IsSplit(_debts[0])) CompareSplit();
+        else CompareRepeated(_debts[0]);
+    }
+
+    private void CompareUnlisted()
+    {
+        var isNew = _debts[0].PreviousYuan == 0;
+        Add(isNew ? BreakKind.Timing : BreakKind.MissingThere, isNew ? [nameof(StatedDebt.OutstandingYuan)] : [], BreakWords.Value(_bookYuan), null, -_bookYuan,
+            isNew ? BreakWords.NewlyDrawn(_bookYuan) : BreakWords.MissingThere());
+    }
+
+    private void ComparePair(BookedDebt debt, SourceLine line)
+    {
+        var balance = BalanceBreak(debt.OutstandingYuan, debt.PreviousYuan, line.OutstandingYuan);
+        var principal = debt.PrincipalYuan is { } booked && line.PrincipalYuan is { } stated && booked != stated
+            ? UnitFactor(booked, stated) is null ? BreakKind.Amount : BreakKind.Unit : (BreakKind?)null;
+        foreach (var kind in new[] { balance, principal }.OfType<BreakKind>().Distinct())
+        {
+            var fields = new List<string>();
+            if (balance == kind) fields.Add(nameof(StatedDebt.OutstandingYuan));
+            if (principal == kind) fields.Add(nameof(StatedDebt.PrincipalYuan));
+            AddDiffering(kind, fields, debt, line, balance == kind ? line.OutstandingYuan - debt.OutstandingYuan : 0, AmountWords(kind, balance == kind, debt, line));
+        }
+        CompareTerms(debt, line);
+        CompareNames(debt, line, withNumbers: true);
+    }
+
+    private static string AmountWords(BreakKind kind, bool isBalance, BookedDebt debt, SourceLine line) => kind switch
+    {
+        BreakKind.Timing => BreakWords.Timing(debt.OutstandingYuan, debt.PreviousYuan!.Value),
+        BreakKind.Unit => BreakWords.Unit(isBalance
+            ? (UnitFactor(debt.OutstandingYuan, line.OutstandingYuan) ?? UnitFactor(debt.PreviousYuan!.Value, line.OutstandingYuan))!.Value
+            : UnitFactor(debt.PrincipalYuan!.Value, line.PrincipalYuan!.Value)!.Value),
+        _ => BreakWords.Differs([isBalance ? nameof(StatedDebt.OutstandingYuan) : nameof(StatedDebt.PrincipalYuan)]),
+    };
+
+    private static BreakKind? BalanceBreak(decimal bookYuan, decimal? previousYuan, decimal statedYuan) =>
+        statedYuan == bookYuan ? null
+        : statedYuan == previousYuan ? BreakKind.Timing
+        : UnitFactor(bookYuan, statedYuan) is not null || UnitFactor(previousYuan ?? 0, statedYuan) is not null ? BreakKind.Unit
+        : BreakKind.Amount;
+
+    private void CompareTerms(BookedDebt debt, SourceLine line)
+    {
+        var dates = new List<string>();
+        if (Differ(debt.StartDate, line.StartDate)) dates.Add(nameof(StatedDebt.StartDate));
+        if (Differ(debt.MaturityDate, line.MaturityDate)) dates.Add(nameof(StatedDebt.MaturityDate));
+        if (dates.Count > 0) AddDiffering(BreakKind.Date, dates, debt, line, 0, BreakWords.Differs(dates));
+        if (Differ(debt.AnnualRatePercent, line.AnnualRatePercent)) AddDiffering(BreakKind.Rate, [nameof(StatedDebt.AnnualRatePercent)], debt, line, 0, BreakWords.Differs([nameof(StatedDebt.AnnualRatePercent)]));
+        if (Differ(debt.Class, line.Class)) AddDiffering(BreakKind.Class, [nameof(StatedDebt.Class)], debt, line, 0, BreakWords.Differs([nameof(StatedDebt.Class)]));
+    }
+
+    private void CompareNames(BookedDebt debt, SourceLine line, bool withNumbers)
+    {
+        var fields = new List<string>();
+        var resolved = true;
+        Party(nameof(StatedDebt.DebtorName), debt.DebtorName, line.DebtorName, debt.DebtorKey == line.DebtorKey);
+        Party(nameof(StatedDebt.CreditorName), debt.CreditorName, line.CreditorName, debt.CreditorKey == line.CreditorKey);
+        Number(nameof(StatedDebt.ContractNumber), debt.ContractNumber, line.ContractNumber);
+        // A source without drawdown numbers of its own repeats the contract's.
+        if (line.DrawdownNumber != line.ContractNumber || debt.DrawdownNumber == debt.ContractNumber)
+            Number(nameof(StatedDebt.DrawdownNumber), debt.DrawdownNumber, line.DrawdownNumber);
+        if (fields.Count > 0) AddDiffering(BreakKind.NameVariant, fields, debt, line, 0, BreakWords.NameVariant(fields, resolved));
+
+        void Party(string field, string? booked, string? stated, bool same)
+        {
+            if (stated is null || booked is null || stated.Trim() == booked.Trim()) return;
+            fields.Add(field);
+            resolved &= same;
+        }
+
+        void Number(string field, string? booked, string? stated)
+        {
+            if (!withNumbers || stated is null || booked is null || stated.Trim() == booked.Trim()) return;
+            fields.Add(field);
+            resolved &= NumberKeys.Same(booked, stated);
+        }
+    }
+
+    private void CompareMerged()
+    {
+        Add(BreakKind.Merged, [], $"{_debts.Count} 笔借据", $"{_lines.Count} 行", 0, BreakWords.Merged(_debts.Count));
+        CompareSums();
+        CompareAgreedTerms();
+    }
+
+    private void CompareSplit()
+    {
+        Add(BreakKind.Split, [], "1 笔借据", $"{_lines.Count} 行", 0, BreakWords.Split(_lines.Count));
+        CompareSums();
+        CompareAgreedTerms();
+    }
+
+    private void CompareSums()
+    {
+        var previous = _debts.All(d => d.PreviousYuan is not null) ? _debts.Sum(d => d.PreviousYuan) : null;
+        if (BalanceBreak(_bookYuan, previous, _sourceYuan) is not { } kind) return;
+        Add(kind, [nameof(StatedDebt.OutstandingYuan)], BreakWords.Value(_bookYuan), BreakWords.Value(_sourceYuan), _sourceYuan - _bookYuan, kind switch
+        {
+            BreakKind.Timing => BreakWords.Timing(_bookYuan, previous!.Value),
+            BreakKind.Unit => BreakWords.Unit((UnitFactor(_bookYuan, _sourceYuan) ?? UnitFactor(previous ?? 0, _sourceYuan))!.Value),
+            _ => BreakWords.Differs([nameof(StatedDebt.OutstandingYuan)]),
+        });
+    }
+
+    // Of a whole only what is the same for all its parts can be compared.
+    private void CompareAgreedTerms()
+    {
+        var (debt, line) = (_debts[0], _lines[0]);
+        if (_debts.All(d => d.AnnualRatePercent == debt.AnnualRatePercent) && _lines.FirstOrDefault(l => Differ(debt.AnnualRatePercent, l.AnnualRatePercent)) is { } other)
+            AddDiffering(BreakKind.Rate, [nameof(StatedDebt.AnnualRatePercent)], debt, other, 0, BreakWords.Differs([nameof(StatedDebt.AnnualRatePercent)]));
+        if (_debts.All(d => d.Class == debt.Class) && _lines.FirstOrDefault(l => Differ(debt.Class, l.Class)) is { } classed)
+            AddDiffering(BreakKind.Class, [nameof(StatedDebt.Class)], debt, classed, 0, BreakWords.Differs([nameof(StatedDebt.Class)]));
+        var dates = new List<string>();
+        if (_lines.Any(l => _debts.All(d => Differ(d.StartDate, l.StartDate)))) dates.Add(nameof(StatedDebt.StartDate));
+        if (_lines.Any(l => _debts.All(d => Differ(d.MaturityDate, l.MaturityDate)))) dates.Add(nameof(StatedDebt.MaturityDate));
+        if (dates.Count > 0) AddDiffering(BreakKind.Date, dates, debt, line, 0, BreakWords.Differs(dates));
+        CompareNames(debt, line, withNumbers: _debts.Count == 1);
+    }
+
+    private bool IsSplit(BookedDebt debt) =>
+        !(debt.OutstandingYuan > 0 && _lines.Any(l => l.OutstandingYuan == debt.OutstandingYuan))
+        && _lines.Skip(1).Any(l => l.OutstandingYuan != 0)
+        && (_sourceYuan == debt.OutstandingYuan || _sourceYuan == debt.PreviousYuan
+            || (debt.PrincipalYuan is { } principal && _lines.All(l => l.PrincipalYuan is > 0) && _lines.Sum(l => l.PrincipalYuan) == principal));
+
+    private void CompareRepeated(BookedDebt debt)
+    {
+        var best = _lines.OrderBy(l => Differences(debt, l)).First();
+        Add(BreakKind.Duplicate, [], BreakWords.Value(_bookYuan), BreakWords.Value(_sourceYuan), _sourceYuan - best.OutstandingYuan, BreakWords.Duplicate(_lines.Count));
+        ComparePair(debt, best);
+    }
+
+    private static bool Differ<T>(T? booked, T? stated) where T : struct => booked is { } a && stated is { } b && !a.Equals(b);
+
+    private void AddDiffering(BreakKind kind, IReadOnlyList<string> fields, BookedDebt debt, SourceLine line, decimal effectYuan, string explanation) =>
+        Add(kind, fields, Values(fields, debt), Values(fields, line), effectYuan, explanation);
+
+    private static string? Values(IReadOnlyList<string> fields, StatedDebt stated) => fields is [var only]
+        ? BreakWords.Value(Value(only, stated))
+        : string.Join("；", fields.Select(f => $"{BreakFields.NameOf(f)} {BreakWords.Value(Value(f, stated))}"));
+
+    private static object? Value(string field, StatedDebt stated) => field switch
+    {
+        nameof(StatedDebt.OutstandingYuan) => stated.OutstandingYuan,
+        nameof(StatedDebt.PrincipalYuan) => stated.PrincipalYuan,
+        nameof(StatedDebt.StartDate) => stated.StartDate,
+        nameof(StatedDebt.MaturityDate) => stated.MaturityDate,
+        nameof(StatedDebt.AnnualRatePercent) => stated.AnnualRatePercent,
+        nameof(StatedDebt.Class) => stated.Class,
+        nameof(StatedDebt.DebtorName) => stated.DebtorName,
+        nameof(StatedDebt.CreditorName) => stated.CreditorName,
+        nameof(StatedDebt.ContractNumber) => stated.ContractNumber,
+        _ => stated.DrawdownNumber,
+    };
+
+    private void Add(BreakKind kind, IReadOnlyList<string> fields, string? bookValue, string? sourceValue, decimal effectYuan, string explanation) =>
+        _breaks.Add(new(kind, _debts, _lines, fields, bookValue, sourceValue, _bookYuan, _sourceYuan, effectYuan, explanation));
+}
