@@ -5,5 +5,6 @@ return args.FirstOrDefault() switch
     null or "schedules" => ScheduleBenchmark.Run(),
     "book" => await BookBenchmark.Run(Options.Of(args)),
     "bulk" => await BulkBenchmark.Run(Options.Of(args)),
+    "import" => await ImportBenchmark.Run(Options.Of(args)),
     _ => Options.Usage(),
 };

@@ -71,7 +71,7 @@ internal sealed class HistoryGenerator(FiscalDbContext db, int debts, int months
         Add(rows, debt);
         foreach (var fact in debt.LiveFacts())
         {
-            Set(fact, nameof(Fact.DebtId), debt.Id);
+            Set(fact, nameof(DebtFact.DebtId), debt.Id);
             Add(rows, fact);
             Facts++;
         }
@@ -127,7 +127,8 @@ internal sealed class HistoryGenerator(FiscalDbContext db, int debts, int months
 
     private static void Set(object entity, string property, object value)
     {
-        var type = entity is Fact ? typeof(Fact) : entity.GetType();
-        type.GetProperty(property)!.SetValue(entity, value);
+        // A private setter is only seen from the type that declares it.
+        var declared = entity.GetType().GetProperty(property)!.DeclaringType!;
+        declared.GetProperty(property)!.SetValue(entity, value);
     }
 }
