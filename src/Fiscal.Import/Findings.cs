@@ -138,6 +138,9 @@ internal static class Findings
     public static Finding PrincipalAboveContract(Place at, decimal principal, decimal contract) => Warning("import.principal-above-contract", at,
         $"{at}的借据金额 {principal:N2} 元大于合同金额 {contract:N2} 元，请核对两列是否写反或单位有误。");
 
+    public static Finding SenderMissing(Place at) => Error("import.sender-missing", at,
+        $"{at}看不出债务单位：表内没有这一列，标题也没有写明是谁填报的，请在标题行写明“填报单位：”及单位全称后重新上传。");
+
     public static Finding AmountOutOfProportion(Place at, decimal yuan, decimal median) => Warning("import.amount-out-of-proportion", at,
         $"{at}读作 {yuan:N2} 元，与本表各笔的中位数 {median:N2} 元相差一千倍以上，请核对该行的金额单位。");
 

@@ -25,7 +25,7 @@ internal static partial class DebtContent
         var debt = new DebtRow
         {
             Code = v.Identifier("code"),
-            DebtorName = Named(v, "debtorName", v.Text("debtorName") ?? (v.Context.Layout.SenderOwes ? v.Context.Sender : null)),
+            DebtorName = Debtor(v),
             CreditorName = v.Text("creditorName"),
             ContractNumber = contract,
             DrawdownNumber = Number(v, contract),
@@ -168,6 +168,14 @@ internal static partial class DebtContent
             IsSettled = status is { } said ? said == DebtStatus.Settled : debt.OutstandingYuan is { } balance ? balance == 0 : null,
             SettledBy = v.Word<PaymentKind>("settledBy"),
         };
+    }
+
+    private static string? Debtor(RowValues v)
+    {
+        var named = v.Text("debtorName") ?? (v.Context.Layout.SenderOwes ? v.Context.Sender : null);
+        if (named is not null || !v.Context.Layout.SenderOwes) return Named(v, "debtorName", named);
+        v.Report(Findings.SenderMissing(new(v.Context.Sheet, v.Row)));
+        return null;
     }
 
     // Who reports other people's debts may leave blank what identifies one: finding out is what the comparison is for.
