@@ -9,6 +9,7 @@ using Fiscal.Api.Features.Imports;
 using Fiscal.Api.Features.Imports.Book;
 using Fiscal.Api.Features.Journal;
 using Fiscal.Api.Features.Ledger;
+using Fiscal.Api.Features.Imports.Matching;
 using Fiscal.Api.Features.Maturities;
 using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Features.MonthlyReports;
@@ -278,7 +279,7 @@ public sealed class QueryTests : IAsyncDisposable
     public async Task The_book_and_the_payments_that_a_source_is_compared_with()
     {
         var (from, to, now) = (new LocalDate(2026, 10, 1), new LocalDate(2026, 10, 31), Clock.GetCurrentInstant());
-        await ReconciledBook.Load(_db, "439901", new(to, now), default);
+        await ReconciledBook.Load(_db, "439901", new(to, now), MatchingTables.Shipped, default);
         await ReconciledBook.Entries(_db, "439901", from, to, now).ToListAsync();
         await ReconciledBook.DueItems(_db, "439901", from, to, now).ToListAsync();
         await new ListReconciliationsHandler(_db).Handle(new("439901"), default);

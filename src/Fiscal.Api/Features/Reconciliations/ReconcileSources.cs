@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
+using Fiscal.Api.Features.Imports.Matching;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Reconciliations;
@@ -36,7 +37,7 @@ public sealed class ReconcileSourcesValidator : AbstractValidator<ReconcileSourc
 }
 
 public sealed class ReconcileSourcesHandler(
-    FiscalDbContext db, CurrentUser user, IClock clock, IOptions<JsonOptions> json) : IRequestHandler<ReconcileSources, ReconciliationDetail>
+    FiscalDbContext db, MatchingTablesOfBureau matching, CurrentUser user, IClock clock, IOptions<JsonOptions> json) : IRequestHandler<ReconcileSources, ReconciliationDetail>
 {
     public async Task<ReconciliationDetail> Handle(ReconcileSources command, CancellationToken ct)
     {
@@ -44,7 +45,7 @@ public sealed class ReconcileSourcesHandler(
         var days = batches.Select(b => b.AsOf).Distinct().ToList();
         if (command.AsOf is null && days.Count > 1) throw SourceErrors.DayUnclear(string.Join("、", days.Order().Select(d => $"{d:uuuu-MM-dd}")));
         var clocks = await db.ClocksOf((command.AsOf ?? days[0]).ToDateOnly(), command.KnownAt?.ToDateTimeOffset(), clock, ct);
-        var book = await ReconciledBook.Load(db, batches[0].RegionCode, clocks, ct);
+        var book = await ReconciledBook.Load(db, batches[0].RegionCode, clocks, matching.Tables, ct);
 
         var comparisons = new List<SourceComparison>();
         foreach (var batch in batches)

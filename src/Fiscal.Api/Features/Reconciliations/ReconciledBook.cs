@@ -21,11 +21,13 @@ internal sealed class ReconciledBook
 {
     private readonly Dictionary<int, Party> _parties;
     private readonly DebtBook _names;
-    private readonly PartyLikeness _likeness = new(MatchingTables.Shipped);
+    private readonly MatchingTables _matching;
+    private readonly PartyLikeness _likeness;
     private readonly Dictionary<string, int?> _known = [];
 
-    private ReconciledBook(string regionCode, List<Party> parties, List<BookDebt> debts)
+    private ReconciledBook(string regionCode, List<Party> parties, List<BookDebt> debts, MatchingTables matching)
     {
+        (_matching, _likeness) = (matching, new(matching));
         _parties = parties.ToDictionary(p => p.Id);
         _names = new DebtBook(regionCode, parties, [], []);
         Debts = debts;
@@ -33,7 +35,7 @@ internal sealed class ReconciledBook
 
     public IReadOnlyList<BookDebt> Debts { get; }
 
-    public static async Task<ReconciledBook> Load(FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct)
+    public static async Task<ReconciledBook> Load(FiscalDbContext db, string regionCode, TwoClocks clocks, MatchingTables matching, CancellationToken ct)
     {
         var parties = await db.Parties.Where(p => p.RegionCode == regionCode).ToListAsync(ct);
         await db.Set<PartyAlias>().Where(a => a.RegionCode == regionCode).LoadAsync(ct);
@@ -41,7 +43,7 @@ internal sealed class ReconciledBook
         var previous = await db.PositionsAt(before, clocks.KnownAt).Where(p => p.Debt.RegionCode == regionCode)
             .Select(p => new { p.Debt.Id, p.OutstandingYuan }).ToDictionaryAsync(p => p.Id, p => p.OutstandingYuan, ct);
         var rows = await Rows(db, regionCode, clocks).ToListAsync(ct);
-        return new(regionCode, parties, [.. rows.Select(r => r.Of(previous.TryGetValue(r.Id, out var yuan) ? yuan : r.StartDate > before ? 0 : null))]);
+        return new(regionCode, parties, [.. rows.Select(r => r.Of(previous.TryGetValue(r.Id, out var yuan) ? yuan : r.StartDate > before ? 0 : null))], matching);
     }
 
     public static LocalDate EndOfMonthBefore(LocalDate day) => new LocalDate(day.Year, day.Month, 1).PlusDays(-1);
@@ -77,7 +79,7 @@ internal sealed class ReconciledBook
 
     private Party? Resembling(string name)
     {
-        var similar = _parties.Values.Select(p => (Party: p, Score: _likeness.Of(name, p))).Where(s => s.Score >= MatchingTables.Shipped.Party.MustAsk).ToList();
+        var similar = _parties.Values.Select(p => (Party: p, Score: _likeness.Of(name, p))).Where(s => s.Score >= _matching.Party.MustAsk).ToList();
         return similar.Where(s => s.Score == similar.Max(other => other.Score)).Take(2).ToList() is [var only] ? only.Party : null;
     }
 
