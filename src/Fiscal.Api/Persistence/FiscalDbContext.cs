@@ -91,14 +91,25 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     /// <summary>
     /// The one save: facts are only ever added, the read models move with them and the journal tells of it, in one transaction.
     /// </summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        Save(acceptAllChangesOnSuccess, [], [], cancellationToken);
+
+    /// <summary>
+    /// The one save of more than a context should track at a time: still one transaction, one instant and one journal entry. After
+    /// each part the context forgets everything but what is shared.
+    /// </summary>
+    /// <param name="shared">Unchanged entities that the parts refer to.</param>
+    /// <param name="more">Each adds its rows to the context when its turn comes; all of them are of chains that the first part, what is tracked already, changes too.</param>
+    public Task<int> SaveInParts(IReadOnlyCollection<object> shared, IEnumerable<Action> more, CancellationToken ct) => Save(true, shared, more, ct);
+
+    private async Task<int> Save(bool accept, IReadOnlyCollection<object> shared, IEnumerable<Action> more, CancellationToken ct)
     {
-        ChangeTracker.DetectChanges(); // once for all that follows: a batch tracks a hundred thousand rows
         var detecting = ChangeTracker.AutoDetectChangesEnabled;
-        ChangeTracker.AutoDetectChangesEnabled = false;
+        ChangeTracker.AutoDetectChangesEnabled = false; // once for all that follows: a batch tracks a hundred thousand rows
         try
         {
-            return await SaveDetected(acceptAllChangesOnSuccess, cancellationToken);
+            var first = Detected();
+            return first.Chains.Count == 0 ? await base.SaveChangesAsync(accept, ct) : await SaveJournalled(first, shared, more, ct);
         }
         finally
         {
@@ -106,28 +117,46 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
         }
     }
 
-    private async Task<int> SaveDetected(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    private JournaledChanges Detected()
     {
+        ChangeTracker.DetectChanges();
         RefuseRowsOutsideScope();
         RefuseChangedFacts();
-        var changes = JournaledChanges.In(ChangeTracker);
-        if (changes.Chains.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return JournaledChanges.In(ChangeTracker);
+    }
 
+    private async Task<int> SaveJournalled(JournaledChanges first, IReadOnlyCollection<object> shared, IEnumerable<Action> more, CancellationToken ct)
+    {
+        var journal = journaling ?? throw new InvalidOperationException("A context without a journal saves nothing.");
+        var tally = new JournalTally(first, Model, journal.Algorithm);
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        var at = await journal.Begin(this, tally, ct);
+        var (saved, touched) = await SavePart(first, tally, at, ct);
+        foreach (var add in more)
+        {
+            ChangeTracker.Clear();
+            AttachRange(shared);
+            add();
+            var part = await SavePart(Detected(), tally, at, ct);
+            (saved, touched) = (saved + part.Saved, touched + part.Touched);
+        }
+        await journal.Write(this, tally, at, ct);
+        if (transaction is not null) await transaction.CommitAsync(ct);
+        if (touched >= BookProjection.DebtsAtATime) await this.KeepStatistics(ct);
+        return saved;
+    }
+
+    private async Task<(int Saved, int Touched)> SavePart(JournaledChanges changes, JournalTally tally, Instant at, CancellationToken ct)
+    {
         var recorded = ChangeTracker.Entries<ReferenceRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         var touched = this.TouchedDebts();
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
-        var journal = journaling ?? throw new InvalidOperationException("A context without a journal saves nothing.");
-        var at = await journal.Begin(this, changes, cancellationToken);
         changes.Stamp(at);
-        await this.RefuseFactsOfClosedMonths(cancellationToken);
-        var saved = await this.SaveManyRows(cancellationToken) + await base.SaveChangesAsync(true, cancellationToken);
-        if (recorded.Count > 0) touched = await WithResting(touched, recorded, cancellationToken);
-        await this.Project(touched, at, cancellationToken);
-        await journal.Write(this, changes, at, cancellationToken);
-        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
-        if (touched.Count >= BookProjection.DebtsAtATime) await this.KeepStatistics(cancellationToken);
-        return saved;
+        await this.RefuseFactsOfClosedMonths(ct);
+        var saved = await this.SaveManyRows(ct) + await base.SaveChangesAsync(true, ct);
+        if (recorded.Count > 0) touched = await WithResting(touched, recorded, ct);
+        await this.Project(touched, at, ct);
+        tally.Add(changes);
+        return (saved, touched.Count);
     }
 
     /// <summary>A national row moves debts of every region that rest on it, from their first day on.</summary>

@@ -59,12 +59,11 @@ internal sealed class JournaledChanges
     private static List<IProperty> SetBySaveOf(IEntityType type) =>
         [.. type.GetProperties().Where(p => p.PropertyInfo?.IsDefined(typeof(SetBySaveAttribute)) == true)];
 
-    /// <summary>The most telling kind of thing that changed, the first of them and their number. Call when the rows have their keys.</summary>
-    public (string Subject, int Count) SubjectOf(string chain)
+    /// <summary>The names of the most telling kind of thing that changed, and how telling it is: the lower the more. Call when the rows have their keys.</summary>
+    public (int Rank, IReadOnlyList<string> Names) SubjectsOf(string chain)
     {
         var telling = _byChain[chain].GroupBy(e => Rank(e.Entity)).MinBy(g => g.Key)!;
-        var names = telling.Select(NameOf).Distinct().ToList();
-        return (names[0], names.Count);
+        return (telling.Key, [.. telling.Select(NameOf).Distinct()]);
     }
 
     // Identity marks every property of a user as modified: what differs is what changed.

@@ -14,11 +14,13 @@ public sealed class Journaling(IClock clock, CurrentUser user, CurrentAct act, J
 {
     private static readonly Duration Tick = Duration.FromTicks(1);
 
+    internal JournalHash Algorithm => algorithm;
+
     /// <summary>
     /// Keeps every other save of these chains waiting and answers the instant of this one, later than all before it. Needs the
     /// transaction of the save. A save of the national tables moves debts of every region: it waits for all of them.
     /// </summary>
-    internal async Task<Instant> Begin(FiscalDbContext db, JournaledChanges changes, CancellationToken ct)
+    internal async Task<Instant> Begin(FiscalDbContext db, JournalTally changes, CancellationToken ct)
     {
         foreach (var chain in changes.Chains.Where(_ => !changes.MovesEveryRegion)) // in ordinal order: no two saves wait for each other
             await db.JournalHeads.Where(h => h.Chain == chain).ExecuteUpdateAsync(Lock, ct);
@@ -32,12 +34,12 @@ public sealed class Journaling(IClock clock, CurrentUser user, CurrentAct act, J
     }
 
     /// <summary>One entry for each chain, after the rows have their keys.</summary>
-    internal async Task Write(FiscalDbContext db, JournaledChanges changes, Instant at, CancellationToken ct)
+    internal async Task Write(FiscalDbContext db, JournalTally changes, Instant at, CancellationToken ct)
     {
         foreach (var head in db.JournalHeads.Local.ToList()) db.Entry(head).State = EntityState.Detached; // their rows change past the tracker
         var payload = Bounded(act.PayloadJson());
         var heads = await HeadsOf(db, changes).AsNoTracking().ToDictionaryAsync(h => h.Chain, ct);
-        var entries = changes.Chains.Select(chain => EntryOf(db, changes, heads[chain], payload, at)).ToList();
+        var entries = changes.Chains.Select(chain => EntryOf(changes[chain], heads[chain], payload, at)).ToList();
         db.JournalEntries.AddRange(entries);
         await db.SaveRows(ct);
 
@@ -51,10 +53,8 @@ public sealed class Journaling(IClock clock, CurrentUser user, CurrentAct act, J
             await db.JournalHeads.ExecuteUpdateAsync(h => h.SetProperty(x => x.At, at), ct);
     }
 
-    private JournalEntry EntryOf(FiscalDbContext db, JournaledChanges changes, JournalHead head, string payload, Instant at)
+    private JournalEntry EntryOf(JournalTally.OfChain changed, JournalHead head, string payload, Instant at)
     {
-        var facts = changes.FactsOf(head.Chain);
-        var (subject, count) = changes.SubjectOf(head.Chain);
         var entry = new JournalEntry
         {
             Chain = head.Chain,
@@ -62,19 +62,19 @@ public sealed class Journaling(IClock clock, CurrentUser user, CurrentAct act, J
             At = at,
             UserName = user.UserName,
             Act = act.Name,
-            Subject = subject,
-            SubjectCount = count,
+            Subject = changed.Subject,
+            SubjectCount = changed.SubjectCount,
             PayloadJson = payload,
             PayloadHash = Digests.Hex(algorithm, Encoding.UTF8.GetBytes(payload)),
-            FactCount = facts.Count,
-            FactsHash = FactRows.HashOf(algorithm, facts.SelectMany(f => FactRows.HashesOf(db.Model, f, algorithm))),
+            FactCount = changed.FactCount,
+            FactsHash = FactRows.HashOf(algorithm, changed.RowHashes),
             PreviousHash = head.Hash,
             Algorithm = algorithm,
         };
         return entry.Sealed(Digests.Hex(algorithm, entry.CanonicalForm()));
     }
 
-    private static IQueryable<JournalHead> HeadsOf(FiscalDbContext db, JournaledChanges changes) =>
+    private static IQueryable<JournalHead> HeadsOf(FiscalDbContext db, JournalTally changes) =>
         db.JournalHeads.Where(h => changes.MovesEveryRegion || changes.Chains.Contains(h.Chain));
 
     // A write that changes nothing holds the row, on both databases, until the transaction ends.

@@ -11,7 +11,8 @@ public sealed record Recording(Instant At, string By, string Reason, FactSource 
     /// <summary>Why a fact is recorded after its month was closed (补登理由); null when it is on time.</summary>
     public string? LateReason { get; init; }
 
-    public Recording From(string? sheet, string? cell, string? rawText) => this with { Source = Source.At(sheet, cell, rawText) };
+    /// <param name="rule">Null: that of the source it comes from.</param>
+    public Recording From(string? sheet, string? cell, string? rawText, string? rule = null) => this with { Source = Source.At(sheet, cell, rawText, rule) };
 }
 
 /// <summary>The paper that a fact rests on (来源): the cell of a workbook, or the document a person entered it from.</summary>
@@ -33,8 +34,9 @@ public sealed record FactSource
     /// <summary>The voucher or document number that a person entered the fact from (凭证号、文号).</summary>
     public string? Document { get; init; }
 
-    public FactSource At(string? sheet, string? cell, string? rawText) => this with
+    public FactSource At(string? sheet, string? cell, string? rawText, string? rule = null) => this with
     {
+        Rule = rule ?? Rule,
         Sheet = sheet,
         Cell = cell,
         RawText = rawText is { Length: > MaxRawTextLength } ? rawText[..MaxRawTextLength] : rawText,

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Regions;
@@ -29,28 +27,9 @@ public sealed class ImportRow : IRegional
         Change = change;
         Reason = refusal ?? row.Reason;
         ContentJson = row.Content is null ? null : JsonSerializer.Serialize(row.Content, BatchJson.Options);
-        CellsJson = TextOf(row.Cells);
+        CellsJson = KeptCells.TextOf(row.Cells);
         DifferencesJson = differences.Count == 0 ? null : JsonSerializer.Serialize(differences, BatchJson.Options);
         DebtId = debtId;
-    }
-
-    // A long ledger has a million cells.
-    private static string TextOf(IReadOnlyDictionary<string, SourceCell> cells)
-    {
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = BatchJson.Options.Encoder, SkipValidation = true }))
-        {
-            writer.WriteStartObject();
-            foreach (var (field, cell) in cells)
-            {
-                writer.WriteStartObject(field);
-                writer.WriteString("address"u8, cell.Address);
-                writer.WriteString("raw"u8, cell.Raw);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     public long Id { get; private set; }
@@ -69,6 +48,7 @@ public sealed class ImportRow : IRegional
     public string? Reason { get; private set; }
 
     public string? ContentJson { get; private set; }
+    /// <summary>See <see cref="KeptCells"/>.</summary>
     public string CellsJson { get; private set; } = "{}";
     public string? DifferencesJson { get; private set; }
 
@@ -83,8 +63,10 @@ public sealed class ImportRow : IRegional
     public ImportedRow Read() => new(
         Sheet, Row, Fate,
         ContentJson is null ? null : JsonSerializer.Deserialize<RowContent>(ContentJson, BatchJson.Options),
-        Reason,
-        JsonSerializer.Deserialize<Dictionary<string, SourceCell>>(CellsJson, BatchJson.Options)!);
+        Reason, new KeptCells(CellsJson));
+
+    /// <summary>The cells of a kept row, from its <see cref="CellsJson"/>.</summary>
+    public static IReadOnlyDictionary<string, SourceCell> CellsOf(string json) => new KeptCells(json);
 
     /// <summary>Reads the row and lets its texts go: of a long batch they need not all be in memory. For rows that are not tracked yet.</summary>
     public ImportedRow TakeRead()

@@ -13,9 +13,16 @@ internal static class LayoutFinder
 
     public static LayoutMatch? Find(IEnumerable<Layout> layouts, SourceWorkbook workbook) => layouts
         .Select(layout => Match(layout, workbook))
-        .Where(match => match is not null)
-        .OrderByDescending(match => match!.Fields).ThenByDescending(match => match!.Marks)
-        .FirstOrDefault();
+        .OfType<LayoutMatch>()
+        .OrderByDescending(match => match.Fields).ThenByDescending(match => match.Marks)
+        .FirstOrDefault() is { } best ? best with { Tables = Whole(best) } : null;
+
+    private static Dictionary<Sheet, List<FoundTable>> Whole(LayoutMatch match)
+    {
+        var tables = new Dictionary<Sheet, List<FoundTable>>(ReferenceEqualityComparer.Instance);
+        foreach (var (sheet, first) in match.Tables) tables[sheet] = TableFinder.All(first, match.Layout.Header);
+        return tables;
+    }
 
     /// <summary>The table that a workbook nearly holds and what it misses of it, for the refusal.</summary>
     public static (FoundTable? Nearest, IReadOnlyList<string> Missing) Missing(IReadOnlyList<Layout> layouts, SourceWorkbook workbook)
@@ -49,7 +56,7 @@ internal static class LayoutFinder
     }
 
     private static List<FoundTable>? Best(Layout layout, Sheet sheet) => layout.Tables
-        .Select(table => TableFinder.Find(sheet, table, layout.Header))
+        .Select(table => TableFinder.First(sheet, table, layout.Header))
         .Where(found => found.Count > 0)
         .OrderByDescending(found => found[0].Columns.Count)
         .FirstOrDefault();

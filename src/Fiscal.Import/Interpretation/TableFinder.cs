@@ -33,20 +33,29 @@ internal static class TableFinder
     // A repayment plan prints a header for each of some hundred contracts.
     private const int MostHeaders = 2_000;
 
-    /// <summary>The tables of this layout in a sheet, top to bottom; none when no header has all required columns.</summary>
-    public static List<FoundTable> Find(Sheet sheet, TableLayout layout, HeaderPlace place)
+    /// <summary>The first tables of this layout in a sheet, top to bottom; none when no header has all required columns.</summary>
+    public static List<FoundTable> First(Sheet sheet, TableLayout layout, HeaderPlace place)
     {
         var tables = new List<FoundTable>();
         if (!MayHold(sheet, layout) || Best(sheet, layout, place, 0, Last(sheet, place)) is not { } widest) return tables;
         for (var above = widest; above is not null; above = Best(sheet, layout, place, 0, above.Top, above.Top))
             tables.Insert(0, above);
-        var looked = 0;
-        for (var i = widest.Bottom + 1; i < sheet.Rows.Count; i++)
+        return tables;
+    }
+
+    /// <summary>The first tables and all that come after them. A long sheet is gone through only for the layout that was chosen.</summary>
+    public static List<FoundTable> All(IReadOnlyList<FoundTable> first, HeaderPlace place)
+    {
+        var tables = first.ToList();
+        var (sheet, layout, looked) = (first[0].Sheet, first[0].Layout, 0);
+        var amounts = AmountColumns(tables[^1]);
+        for (var i = tables[^1].Bottom + 1; i < sheet.Rows.Count; i++)
         {
-            if (!MayBeHeader(sheet.Rows[i], tables[^1])) continue;
+            if (!MayBeHeader(sheet.Rows[i], amounts)) continue;
             if (++looked > MostHeaders) throw ImportErrors.TooManyTables(sheet.Name, MostHeaders);
             if (Best(sheet, layout, place, i, i + 1) is not { } rough || Best(sheet, layout, place, rough.Top, rough.Bottom + 1) is not { } next) continue;
             tables.Add(next);
+            amounts = AmountColumns(next);
             i = next.Bottom;
         }
 
@@ -67,10 +76,16 @@ internal static class TableFinder
             .Any(name => Enumerable.Range(0, name.Length).Any(i => endings.Contains(name[i..])))));
     }
 
+    private static int[] AmountColumns(FoundTable table) =>
+        [.. table.Columns.Values.Where(c => Fields.ReadingOf(c.Field) == FieldReading.Amount).Select(c => c.Index)];
+
     // Amount columns of data hold text without a digit only in a header (or as a dash).
-    private static bool MayBeHeader(SheetRow row, FoundTable table) => table.Columns.Values.Any(c =>
-        Fields.ReadingOf(c.Field) == FieldReading.Amount && row[c.Index] is { IsText: true, IsBlank: false } cell
-        && cell.Raw.Length >= 2 && !cell.Raw.Any(char.IsDigit) && !Plain.SaysNothing(cell.Raw));
+    private static bool MayBeHeader(SheetRow row, int[] amounts)
+    {
+        foreach (var column in amounts)
+            if (row[column] is { IsText: true, Raw.Length: >= 2, IsBlank: false } cell && !cell.Raw.Any(char.IsDigit) && !Plain.SaysNothing(cell.Raw)) return true;
+        return false;
+    }
 
     private static FoundTable? Best(Sheet sheet, TableLayout layout, HeaderPlace place, int from, int to, int end = int.MaxValue)
     {

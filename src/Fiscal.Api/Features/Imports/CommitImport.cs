@@ -4,7 +4,9 @@ using Fiscal.Api.Features.Imports.Matching;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reference;
+using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
 using Fiscal.Import;
 using Fiscal.Import.Batches;
 using FluentValidation;
@@ -31,12 +33,25 @@ public sealed class CommitImportValidator : AbstractValidator<CommitImport>
 public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, MatchingTablesOfBureau matching, CurrentUser user, IClock clock)
     : IRequestHandler<CommitImport, ImportSummary>
 {
+    /// <summary>Debts of one part of the save: what is tracked for them is let go before it grows old.</summary>
+    internal const int DebtsAtATime = 250;
+
     public async Task<ImportSummary> Handle(CommitImport command, CancellationToken ct)
     {
         var batch = await db.ImportBatches.Include(b => b.Findings).SingleOrDefaultAsync(b => b.Id == command.ImportId, ct)
             ?? throw ImportSummaries.NotFound(command.ImportId);
         batch.Commit(user.UserName, clock.GetCurrentInstant());
+        var booked = await Book(batch, command, ct);
+        await db.SaveInParts(booked.Parties, NewDebts(booked, command.Progress), ct);
+        return await db.SummaryOf(batch.Id, ct);
+    }
 
+    /// <summary>What a batch does to the book, as far as it is not tracked yet.</summary>
+    /// <param name="RowsOf">The rows of a debt that are to point at it.</param>
+    private sealed record Booked(IReadOnlyCollection<Party> Parties, Queue<DebtContract> NewContracts, Dictionary<Debt, List<ImportRow>> RowsOf);
+
+    private async Task<Booked> Book(ImportBatch batch, CommitImport command, CancellationToken ct)
+    {
         command.Progress?.Begin(ImportPhase.Reading);
         var (rows, read) = await Rows(batch.Id, command.Progress, ct);
         var source = FactSource.Entered with { ImportBatchId = batch.Id, Rule = batch.Layout };
@@ -50,19 +65,41 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
         if (update.Outcomes.FirstOrDefault(o => o.Refusal is not null)?.Refusal is { } refusal)
             throw UploadErrors.BookMovedOn(batch.FileName, refusal.Message);
 
-        foreach (var (row, outcome) in rows.Zip(update.Outcomes))
-        {
-            if (outcome.Debt is null) continue;
-            db.Attach(row);
-            row.Concerns(outcome.Debt);
-        }
-        command.Progress?.Begin(ImportPhase.Saving);
+        command.Progress?.Begin(ImportPhase.Saving, rows.Count);
+        var rowsOf = rows.Zip(update.Outcomes).Where(r => r.Second.Debt is { } debt && (debt.Id == 0 || r.First.DebtId != debt.Id))
+            .GroupBy(r => r.Second.Debt!, r => r.First).ToDictionary(g => g.Key, g => g.ToList());
         db.AddRange(book.NewParties);
-        db.AddRange(book.NewContracts);
         db.AddRange(book.NewAliases);
         db.AddRange(book.Stated.New);
-        await db.SaveChangesAsync(ct);
-        return await db.SummaryOf(batch.Id, ct);
+        foreach (var debt in rowsOf.Keys.Where(d => d.Contract.Id != 0).ToList()) Point(debt, rowsOf);
+        return new(book.Parties, new(book.NewContracts), rowsOf);
+    }
+
+    private int Point(Debt debt, Dictionary<Debt, List<ImportRow>> rowsOf)
+    {
+        if (!rowsOf.Remove(debt, out var rows)) return 0;
+        foreach (var row in rows)
+        {
+            db.Attach(row);
+            row.Concerns(debt);
+        }
+        return rows.Count;
+    }
+
+    /// <summary>The contracts that the file brings, some at a time; nothing keeps those that are saved.</summary>
+    private IEnumerable<Action> NewDebts(Booked booked, ImportProgress? progress)
+    {
+        var done = 0;
+        while (booked.NewContracts.Count > 0)
+            yield return () =>
+            {
+                for (var debts = 0; debts < DebtsAtATime && booked.NewContracts.TryDequeue(out var contract); debts += contract.Debts.Count)
+                {
+                    db.Add(contract);
+                    done += contract.Debts.Sum(debt => Point(debt, booked.RowsOf));
+                }
+                progress?.At(done);
+            };
     }
 
     private async Task<(List<ImportRow> Rows, List<ImportedRow> Read)> Rows(int importId, ImportProgress? progress, CancellationToken ct)

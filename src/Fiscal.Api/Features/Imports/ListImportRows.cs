@@ -21,7 +21,7 @@ public sealed record ListImportRows(Choice<RowFate>? Fate = null, Choice<RowChan
 /// <param name="Cells">By field: the cell's address and its text as sent.</param>
 public sealed record ImportRowDetail(
     string Sheet, int Row, RowFate Fate, RowChange Change, string? Reason, int? DebtId,
-    JsonElement? Content, JsonElement Cells, JsonElement? Differences);
+    JsonElement? Content, IReadOnlyDictionary<string, SourceCell> Cells, JsonElement? Differences);
 
 public sealed class ListImportRowsValidator : AbstractValidator<ListImportRows>
 {
@@ -44,7 +44,7 @@ public sealed class ListImportRowsHandler(FiscalDbContext db) : IRequestHandler<
             .ToPageAsync(query, ct);
         return new(
             page.Items.Select(r => new ImportRowDetail(
-                r.Sheet, r.Row, r.Fate, r.Change, r.Reason, r.DebtId, Json(r.ContentJson), Json(r.CellsJson)!.Value, Json(r.DifferencesJson))).ToList(),
+                r.Sheet, r.Row, r.Fate, r.Change, r.Reason, r.DebtId, Json(r.ContentJson), new Dictionary<string, SourceCell>(ImportRow.CellsOf(r.CellsJson)), Json(r.DifferencesJson))).ToList(),
             page.Total, page.Page, page.PageSize);
     }
 

@@ -95,8 +95,7 @@ internal sealed partial class BookUpdate
     private Recording From(RowOutcome outcome, string? field = null)
     {
         var (address, raw) = field is null ? default : outcome.CellOf(field);
-        var recording = _recording.From(outcome.Row.Sheet, address ?? $"{outcome.Row.Row}", raw);
-        return field is null ? recording : recording with { Source = recording.Source with { Rule = RuleOf(field) } };
+        return _recording.From(outcome.Row.Sheet, address ?? $"{outcome.Row.Row}", raw, field is null ? null : RuleOf(field));
     }
 
     // The same few for every row: one text each.

@@ -43,7 +43,7 @@ internal sealed class DebtLikeness
     /// <param name="creditor">Whom the row or its file names as creditor; null when nobody is named.</param>
     public IReadOnlyList<SimilarDebt> Of(DebtRow row, string? creditor, DebtBook book)
     {
-        if (row.DebtorName is null || row.PrincipalYuan is null) return [];
+        if (_byStart.Count == 0 || row.DebtorName is null || row.PrincipalYuan is null) return [];
         return [.. Near(row).Distinct().Select(d => Compare(row, creditor, d, book)).Where(s => s is not null && s.Score >= _points.AskFrom).Select(s => s!)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Debt.DrawdownNumber, StringComparer.Ordinal).Take(MostShown)];
     }
