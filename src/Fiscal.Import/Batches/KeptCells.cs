@@ -12,6 +12,8 @@ namespace Fiscal.Import.Batches;
 /// </summary>
 internal sealed class KeptCells(string json) : IReadOnlyDictionary<string, SourceCell>
 {
+    private readonly byte[] _json = Encoding.UTF8.GetBytes(json); // half of what the text takes
+
     public static string TextOf(IReadOnlyDictionary<string, SourceCell> cells)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -38,13 +40,13 @@ internal sealed class KeptCells(string json) : IReadOnlyDictionary<string, Sourc
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out SourceCell value)
     {
-        value = json.Contains(key, StringComparison.Ordinal) ? this.FirstOrDefault(c => c.Key == key).Value : null;
+        value = _json.AsSpan().IndexOf(Encoding.UTF8.GetBytes(key)) < 0 ? null : this.FirstOrDefault(c => c.Key == key).Value;
         return value is not null;
     }
 
     public IEnumerator<KeyValuePair<string, SourceCell>> GetEnumerator()
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(_json);
         foreach (var cell in document.RootElement.EnumerateObject())
             yield return new(cell.Name, cell.Value.ValueKind == JsonValueKind.Array
                 ? new(cell.Value[0].GetString()!, cell.Value[1].GetString()!)
