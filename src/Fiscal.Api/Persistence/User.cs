@@ -99,6 +99,16 @@ public sealed class User : IdentityUser<int>, IRegional
         Touch(now);
     }
 
+    /// <summary>
+    /// The way into the account was in another's hands (重新确认): its roles that take two administrators wait for the second one anew, so
+    /// that the first can't step into them.
+    /// </summary>
+    public void AwaitConfirmation(string by, Instant now)
+    {
+        foreach (var role in _roles.Where(r => !r.IsPending && RoleSeparation.NeedsConfirmation(r.Role))) role.Await(by);
+        Touch(now);
+    }
+
     private List<UserRole> PendingRoles(string by)
     {
         var pending = _roles.FindAll(r => r.IsPending);
@@ -165,6 +175,8 @@ public sealed class UserRole
 
     /// <summary>Who gave it (授权提出人); null once it works.</summary>
     public string? PendingFrom { get; private set; }
+
+    internal void Await(string by) => (IsPending, PendingFrom) = (true, by);
 
     internal void Confirm() => (IsPending, PendingFrom) = (false, null);
 }

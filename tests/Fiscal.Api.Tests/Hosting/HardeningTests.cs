@@ -40,7 +40,7 @@ public sealed class HardeningTests : IAsyncDisposable
             (HttpStatusCode.Forbidden, viewer.PostAsJsonAsync("/api/month-closes", new { })),
             (HttpStatusCode.NotFound, clerk.GetAsync("/api/debts/999")),
             (HttpStatusCode.MethodNotAllowed, clerk.DeleteAsync("/api/debts")),
-            (HttpStatusCode.UnprocessableEntity, clerk.PostAsJsonAsync("/api/imports", new { })),
+            (HttpStatusCode.UnprocessableEntity, Upload(clerk)),
             (HttpStatusCode.NoContent, viewer.PostAsync("/api/auth/sign-out", null)),
         ];
         foreach (var (status, asked) in kinds)
@@ -89,9 +89,9 @@ public sealed class HardeningTests : IAsyncDisposable
         using var clerk = await _app.Client();
         using var other = await _app.Client(Role.Reviewer);
 
-        for (var i = 0; i < 2; i++) await clerk.PostAsJsonAsync("/api/imports", new { }).Refused(HttpStatusCode.UnprocessableEntity, "import.no-file");
-        await clerk.PostAsJsonAsync("/api/imports", new { }).Refused(HttpStatusCode.TooManyRequests, "too-many-requests");
-        await other.PostAsJsonAsync("/api/imports", new { }).Refused(HttpStatusCode.UnprocessableEntity, "import.no-file");
+        for (var i = 0; i < 2; i++) await Upload(clerk).Refused(HttpStatusCode.UnprocessableEntity, "import.no-file");
+        await Upload(clerk).Refused(HttpStatusCode.TooManyRequests, "too-many-requests");
+        await Upload(other).Refused(HttpStatusCode.UnprocessableEntity, "import.no-file");
     }
 
     [Fact]
@@ -107,6 +107,13 @@ public sealed class HardeningTests : IAsyncDisposable
         Assert.Empty(answer.Headers.Server);
         using var large = new StringContent($$"""{"regionCode":"{{new string('9', 200_000)}}","period":"2026-10"}""", System.Text.Encoding.UTF8, "application/json");
         await clerk.PostAsync("/api/month-closes", large).Refused(HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    // A form without a file.
+    private static async Task<HttpResponseMessage> Upload(HttpClient client)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("元"), "unit" } };
+        return await client.PostAsync("/api/imports", form);
     }
 
     private static void CarriesHeaders(HttpResponseMessage answer)

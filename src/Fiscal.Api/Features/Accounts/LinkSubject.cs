@@ -40,7 +40,7 @@ public sealed class LinkSubjectHandler(FiscalDbContext db, ManagedAccounts accou
         if (link is not null) db.UserLogins.Remove(link);
         if (!string.IsNullOrEmpty(subject))
             db.UserLogins.Add(new() { UserId = user.Id, LoginProvider = Persistence.Accounts.SingleSignOnProvider, ProviderKey = subject, ProviderDisplayName = null });
-        user.Touch(accounts.Now);
+        user.AwaitConfirmation(accounts.By, accounts.Now);
         await sessions.EndAll(user.Id, but: null, ct);
         await db.SaveChangesAsync(ct);
         return AccountRow.Of(user, accounts.Now);

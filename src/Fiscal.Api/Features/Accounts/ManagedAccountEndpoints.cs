@@ -5,6 +5,8 @@ namespace Fiscal.Api.Features.Accounts;
 
 public static class ManagedAccountEndpoints
 {
+    private const string ConfirmedAnew = "该账号的三员、审核、审计角色须由安全管理员重新确认后才能使用。";
+
     private const string OthersOnly = "只能办理所管地区内他人的账号；不在所管地区的，答复 404。";
 
     public static void MapManagedAccounts(this IEndpointRouteBuilder app)
@@ -27,14 +29,14 @@ public static class ManagedAccountEndpoints
             mediator.Send(command with { UserId = id }, ct)).WithSummary("调整角色")
             .WithDescription($"roles 为调整后的全部角色。收回的角色立即失效；新授的三员、审核、审计角色由安全管理员确认后生效。{OthersOnly}");
         managed.MapPost("/{id:int}/password-resets", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new ResetPassword(id), ct))
-            .WithSummary("重置密码，答复中给出一次性密码").WithDescription($"同时解锁；该账号的会话全部终止，下次登录须先改密。无正文。{OthersOnly}");
+            .WithSummary("重置密码，答复中给出一次性密码").WithDescription($"同时解锁；该账号的会话全部终止，下次登录须先改密。{ConfirmedAnew}无正文。{OthersOnly}");
         managed.MapPost("/{id:int}/identity-links", (int id, LinkSubject command, IMediator mediator, CancellationToken ct) =>
             mediator.Send(command with { UserId = id }, ct)).WithSummary("关联统一身份认证的身份标识")
-            .WithDescription($"subject 为身份提供方给出的 sub，至多 255 字符，留空为解除关联。一个身份只能关联一个账号。{OthersOnly}");
+            .WithDescription($"subject 为身份提供方给出的 sub，至多 255 字符，留空为解除关联。一个身份只能关联一个账号。{ConfirmedAnew}{OthersOnly}");
         Map(managed, "disablements", "停用账号，其会话立即终止", id => new DisableAccount(id));
         Map(managed, "enablements", "启用账号", id => new EnableAccount(id));
         Map(managed, "unlocks", "解锁账号", id => new UnlockAccount(id));
-        Map(managed, "second-factor-resets", "重置动态口令，由本人重新绑定", id => new ResetSecondFactor(id));
+        Map(managed, "second-factor-resets", "重置动态口令，由本人重新绑定；三员、审核、审计的角色须重新确认", id => new ResetSecondFactor(id));
 
         var confirming = users.MapGroup("").RequireAuthorization(Policies.ConfirmRoles).RequireSecondFactor();
         Map(confirming, "role-confirmations", "确认授权，待确认的角色即时生效；安全管理员可用", id => new ConfirmRoles(id));

@@ -1,7 +1,6 @@
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Accounts;
@@ -19,19 +18,15 @@ public sealed class PasswordCheck(FiscalDbContext db, IPasswordHasher<User> hash
         var mayTry = await CountAttempt(user?.Id ?? NobodysId, ct); // an unknown name costs as much time as a wrong password
         var matches = hasher.VerifyHashedPassword(user!, user?.PasswordHash ?? nobody.Hash, password) != PasswordVerificationResult.Failed;
         if (user is null || !mayTry || !matches) return false;
-        await db.AccountsOfEveryRegion().Where(u => u.Id == user.Id)
-            .ExecuteUpdateAsync(u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), ct);
+        await db.ClearPasswordAttempts(user.Id, ct);
         return true;
     }
 
     private async Task<bool> CountAttempt(int id, CancellationToken ct)
     {
         var policy = await policies.Get(ct);
-        var (now, attempts) = (clock.GetCurrentInstant(), policy.Rules.LockoutAttempts);
-        var (at, until) = (now.ToDateTimeOffset(), (now + policy.Lockout).ToDateTimeOffset());
-        return await db.AccountsOfEveryRegion().Where(u => u.Id == id && (u.LockoutEnd == null || u.LockoutEnd <= at)).ExecuteUpdateAsync(
-            u => u.SetProperty(x => x.LockoutEnd, x => x.AccessFailedCount + 1 >= attempts ? until : x.LockoutEnd)
-                .SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1 >= attempts ? 0 : x.AccessFailedCount + 1), ct) == 1;
+        var now = clock.GetCurrentInstant();
+        return await db.CountPasswordAttempt(id, policy.Rules.LockoutAttempts, now, now + policy.Lockout, ct);
     }
 }
 

@@ -19,6 +19,7 @@ public sealed class ResetPasswordHandler(FiscalDbContext db, ManagedAccounts acc
         var user = await accounts.Find(command.UserId, ct);
         var password = await passwords.SetOneTime(user, mustChange: true, ct);
         user.Unlock(accounts.Now);
+        user.AwaitConfirmation(accounts.By, accounts.Now);
         await sessions.EndAll(user.Id, but: null, ct);
         await db.SaveChangesAsync(ct);
         return new(user.Id, user.UserName!, password);

@@ -16,6 +16,7 @@ public sealed class ResetSecondFactorHandler(FiscalDbContext db, ManagedAccounts
     {
         var user = await accounts.Find(command.UserId, ct);
         user.ResetSecondFactor(accounts.Now);
+        user.AwaitConfirmation(accounts.By, accounts.Now);
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync(ct));
         await sessions.EndAll(user.Id, but: null, ct);
         await db.SaveChangesAsync(ct);

@@ -31,8 +31,7 @@ public sealed class SecondFactorCheck(FiscalDbContext db, IDataProtectionProvide
         var given = code.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (user.ProtectedTotpSecret is not { } secret || !await CountAttempt(user.Id, ct)) return false;
         if (!await TakesStep(user.Id, secret, given, ct) && !(user.HasSecondFactor && await TakesRecoveryCode(user.Id, given, ct))) return false;
-        await db.AccountsOfEveryRegion().Where(u => u.Id == user.Id).ExecuteUpdateAsync(
-            u => u.SetProperty(x => x.SecondFactorFailures, 0).SetProperty(x => x.SecondFactorLockedUntil, (Instant?)null), ct);
+        await db.ClearCodeAttempts(user.Id, ct);
         return true;
     }
 
@@ -49,8 +48,7 @@ public sealed class SecondFactorCheck(FiscalDbContext db, IDataProtectionProvide
     {
         var secret = Convert.FromBase64String(ProtectorOf(userId).Unprotect(protectedSecret));
         return Totp.MatchingStep(secret, code, Now) is { } step
-            && await db.AccountsOfEveryRegion().Where(u => u.Id == userId && (u.LastTotpStep == null || u.LastTotpStep < step))
-                .ExecuteUpdateAsync(u => u.SetProperty(x => x.LastTotpStep, step), ct) == 1;
+            && await db.TakeTotpStep(userId, step, ct);
     }
 
     private async Task<bool> TakesRecoveryCode(int userId, string code, CancellationToken ct)
@@ -62,11 +60,8 @@ public sealed class SecondFactorCheck(FiscalDbContext db, IDataProtectionProvide
     private async Task<bool> CountAttempt(int id, CancellationToken ct)
     {
         var policy = await policies.Get(ct);
-        var (now, attempts) = (Now, policy.Rules.LockoutAttempts);
-        var until = now + policy.Lockout;
-        return await db.AccountsOfEveryRegion().Where(u => u.Id == id && (u.SecondFactorLockedUntil == null || u.SecondFactorLockedUntil <= now)).ExecuteUpdateAsync(
-            u => u.SetProperty(x => x.SecondFactorLockedUntil, x => x.SecondFactorFailures + 1 >= attempts ? until : x.SecondFactorLockedUntil)
-                .SetProperty(x => x.SecondFactorFailures, x => x.SecondFactorFailures + 1 >= attempts ? 0 : x.SecondFactorFailures + 1), ct) == 1;
+        var now = Now;
+        return await db.CountCodeAttempt(id, policy.Rules.LockoutAttempts, now, now + policy.Lockout, ct);
     }
 
     // Bound to its user: a secret copied to another row is worthless.

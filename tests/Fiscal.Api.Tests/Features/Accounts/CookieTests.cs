@@ -59,7 +59,7 @@ public sealed class CookieTests : IAsyncDisposable
         await SignIn(browser).Refused(HttpStatusCode.Forbidden, "auth.antiforgery");
         using var form = new FormUrlEncodedContent([new("userName", "zhang"), new("password", FiscalApp.Password)]);
         browser.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await browser.PostAsync("/api/auth/sign-in", form).Status());
+        Assert.Equal(HttpStatusCode.Unauthorized, await browser.PostAsync("/api/auth/sign-in", form).Status());
     }
 
     [Fact]

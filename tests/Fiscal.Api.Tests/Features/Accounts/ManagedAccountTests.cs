@@ -85,6 +85,26 @@ public sealed class ManagedAccountTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_resets_the_password_of_a_reviewer_or_administrator_cannot_step_into_its_roles()
+    {
+        using var admin = await _app.Client(Role.SystemAdmin);
+        using var security = await _app.Client(Role.SecurityAdmin);
+        foreach (var role in new[] { Role.Reviewer, Role.AuditAdmin, Role.Clerk }) await _app.GivenUser($"old-{role}", role);
+        var accounts = (await admin.Items("/api/users?name=old-")).ToDictionary(u => u.Text("userName"), u => u.Count("id"));
+
+        foreach (var (name, id) in accounts)
+        {
+            await admin.Post($"/api/users/{id}/password-resets");
+            Assert.Equal(name == "old-Clerk" ? 0 : 1, (await admin.Json($"/api/users/{id}")).List("pendingRoles").Count);
+        }
+        await security.Post($"/api/users/{accounts["old-Reviewer"]}/role-confirmations");
+        await admin.PostAsJsonAsync($"/api/users/{accounts["old-Reviewer"]}/identity-links", new { subject = "mine" }).Ok();
+        Assert.Single((await admin.Json($"/api/users/{accounts["old-Reviewer"]}")).List("pendingRoles"));
+        Assert.Empty((await security.Post($"/api/users/{accounts["old-Reviewer"]}/role-confirmations")).List("pendingRoles"));
+        Assert.Single((await admin.Post($"/api/users/{accounts["old-Reviewer"]}/second-factor-resets")).List("pendingRoles"));
+    }
+
+    [Fact]
     public async Task Nobody_gives_himself_anything()
     {
         using var admin = await _app.Client(Role.SystemAdmin);

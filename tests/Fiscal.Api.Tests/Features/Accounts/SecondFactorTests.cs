@@ -70,15 +70,23 @@ public sealed class SecondFactorTests : IAsyncDisposable
             "/api/month-closes/", "/api/month-closes/1/reopening-approvals", "/api/debts/1/reversals", "/api/imports/1/revert", "/api/policy/bases/",
             "/api/calendars/", "/api/calendars/import", "/api/rates/", "/api/rates/import",
         ];
-        foreach (var route in sensitive) Assert.NotEqual(HttpStatusCode.Forbidden, await client.PostAsJsonAsync(route, new { }).Status());
+        foreach (var route in sensitive) Assert.NotEqual(HttpStatusCode.Forbidden, await Send(route).Status());
 
         _app.Clock.Advance(Duration.FromMinutes(15));
         foreach (var route in sensitive)
-            Assert.Contains("动态口令", await client.PostAsJsonAsync(route, new { }).Refused(HttpStatusCode.Forbidden, "auth.second-factor-required"), StringComparison.Ordinal);
+            Assert.Contains("动态口令", await Send(route).Refused(HttpStatusCode.Forbidden, "auth.second-factor-required"), StringComparison.Ordinal);
         await client.Json("/api/debts"); // once proven, the session reads on
 
         Assert.Equal("2026-11-22T04:30:00Z", (await client.Prove(Code(secret)).Ok()).Text("validUntil"));
-        foreach (var route in sensitive) Assert.NotEqual(HttpStatusCode.Forbidden, await client.PostAsJsonAsync(route, new { }).Status());
+        foreach (var route in sensitive) Assert.NotEqual(HttpStatusCode.Forbidden, await Send(route).Status());
+
+        async Task<HttpResponseMessage> Send(string route)
+        {
+            using HttpContent body = route.EndsWith("/import", StringComparison.Ordinal)
+                ? new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.csv" } }
+                : JsonContent.Create(new { });
+            return await client.PostAsync(route, body);
+        }
     }
 
     [Fact]
