@@ -12,7 +12,7 @@ public static class AccountErrors
         "account.user-name-taken", $"用户名“{userName}”已被使用。");
 
     public static BusinessRuleException PasswordTooWeak(int minimumLength, int kinds) => new(
-        "account.password-too-weak", $"密码至少 {minimumLength} 位，应包含大写字母、小写字母、数字、符号中的 {kinds} 类，且不得包含用户名；请换一个密码。");
+        "account.password-too-weak", $"密码至少 {minimumLength} 位，应包含大写字母、小写字母、数字、符号中的至少 {kinds} 类，且不得包含用户名；请换一个密码。");
 
     public static BusinessRuleException PasswordUsedBefore(int history) => new(
         "account.password-used-before", $"新密码与最近 {history} 次用过的密码之一相同；请换一个没有用过的密码。");
@@ -24,7 +24,7 @@ public static class AccountErrors
         "account.user-name-invalid", $"用户名“{userName}”无效，只能使用字母、数字和 . _ - @。");
 
     public static BusinessRuleException OwnAccount() => new(
-        "account.own-account", "管理员不能管理自己的账号；请由另一名系统管理员办理。本人的密码在“修改密码”中修改。");
+        "account.own-account", "管理员不能办理自己的账号；请由另一名管理员办理。修改本人的密码请用“修改密码”。");
 
     public static BusinessRuleException NothingToConfirm(string userName) => new(
         "account.nothing-to-confirm", $"用户“{userName}”没有待确认的授权；请刷新后核对。");
