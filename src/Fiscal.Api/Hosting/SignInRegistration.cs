@@ -20,6 +20,7 @@ internal static class SignInRegistration
     public const string UploadLimit = "upload";
 
     private const string AnyScheme = "fiscal";
+    private const string CookieName = "fiscal-session";
     private const string UserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
@@ -51,8 +52,6 @@ internal static class SignInRegistration
         http.Request.Headers.Authorization.Count > 0 || !http.Request.Cookies.ContainsKey(CookieName)
             ? JwtBearerDefaults.AuthenticationScheme
             : CookieAuthenticationDefaults.AuthenticationScheme;
-
-    private const string CookieName = "fiscal-session";
 
     private static void Configure(CookieAuthenticationOptions cookie)
     {
@@ -87,7 +86,7 @@ internal static class SignInRegistration
     private static RateLimitPartition<T> PerMinute<T>(T whose, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(whose, _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 
-    // PasswordStrength asks what the access policy says, and Sessions locks by our clock: nothing of it is Identity's.
+    // PasswordStrength asks what the access policy says, and PasswordCheck locks by our clock: nothing of it is Identity's.
     private static void Configure(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = UserNameCharacters;
