@@ -1,3 +1,7 @@
+CREATE SEQUENCE [AccessPolicyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ArrearsLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -118,6 +122,10 @@ CREATE SEQUENCE [ReconciliationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [RecoveryCodeId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [RefinancingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -142,11 +150,42 @@ CREATE SEQUENCE [TermsVersionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [UsedPasswordId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [UserAccountId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
 CREATE SEQUENCE [UserClaimId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE TABLE [AccessPolicy] (
+    [Id] int NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Note] nvarchar(500) NULL,
+    [ValidFrom] date NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [AbsoluteMinutes] int NOT NULL,
+    [ChangesFirstPassword] bit NOT NULL,
+    [IdleMinutes] int NOT NULL,
+    [LockoutAttempts] int NOT NULL,
+    [LockoutMinutes] int NOT NULL,
+    [MaxSessions] int NOT NULL,
+    [MinimumPasswordLength] int NOT NULL,
+    [PasswordDays] int NOT NULL,
+    [PasswordHistory] int NOT NULL,
+    [PasswordKinds] int NOT NULL,
+    [SecondFactor] nvarchar(40) NOT NULL,
+    [SecondFactorMinutes] int NOT NULL,
+    [SignInsPerMinute] int NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_AccessPolicy] PRIMARY KEY ([Id])
+);
 GO
 
 
@@ -463,6 +502,14 @@ CREATE TABLE [UserAccount] (
     [DisplayName] nvarchar(200) NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
     [IsDisabled] bit NOT NULL,
+    [MustChangePassword] bit NOT NULL,
+    [PasswordChangedAt] datetime2 NULL,
+    [ChangedAt] datetime2 NULL,
+    [ProtectedTotpSecret] nvarchar(1000) NULL,
+    [SecondFactorSince] datetime2 NULL,
+    [LastTotpStep] bigint NULL,
+    [SecondFactorFailures] int NOT NULL,
+    [SecondFactorLockedUntil] datetime2 NULL,
     [UserName] nvarchar(256) NULL,
     [NormalizedUserName] nvarchar(256) NULL,
     [Email] nvarchar(256) NULL,
@@ -474,7 +521,7 @@ CREATE TABLE [UserAccount] (
     [PhoneNumber] nvarchar(200) NULL,
     [PhoneNumberConfirmed] bit NOT NULL,
     [TwoFactorEnabled] bit NOT NULL,
-    [LockoutEnd] datetimeoffset NULL,
+    [LockoutEnd] datetime2 NULL,
     [LockoutEnabled] bit NOT NULL,
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_UserAccount] PRIMARY KEY ([Id]),
@@ -672,6 +719,27 @@ CREATE TABLE [ReconciliationBreak] (
 GO
 
 
+CREATE TABLE [RecoveryCode] (
+    [Id] int NOT NULL,
+    [UserId] int NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_RecoveryCode] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RecoveryCode_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [UsedPassword] (
+    [Id] int NOT NULL,
+    [UserId] int NOT NULL,
+    [Hash] nvarchar(400) NOT NULL,
+    [ReplacedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_UsedPassword] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UsedPassword_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [UserClaim] (
     [Id] int NOT NULL,
     [UserId] int NOT NULL,
@@ -697,8 +765,25 @@ GO
 CREATE TABLE [UserRole] (
     [Role] nvarchar(40) NOT NULL,
     [UserId] int NOT NULL,
+    [IsPending] bit NOT NULL,
+    [PendingFrom] nvarchar(256) NULL,
     CONSTRAINT [PK_UserRole] PRIMARY KEY ([UserId], [Role]),
     CONSTRAINT [FK_UserRole_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [UserSession] (
+    [Id] uniqueidentifier NOT NULL,
+    [UserId] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Stamp] nvarchar(64) NOT NULL,
+    [StartedAt] datetime2 NOT NULL,
+    [LastSeenAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [SecondFactorAt] datetime2 NULL,
+    CONSTRAINT [PK_UserSession] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserSession_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1029,6 +1114,10 @@ CREATE TABLE [DebtState] (
 GO
 
 
+CREATE INDEX [IX_AccessPolicy_ValidFrom_RecordedAt] ON [AccessPolicy] ([ValidFrom], [RecordedAt]);
+GO
+
+
 CREATE INDEX [IX_ArrearsLine_StatementId] ON [ArrearsLine] ([StatementId]);
 GO
 
@@ -1277,6 +1366,10 @@ CREATE INDEX [IX_ReconciliationBreak_RegionCode_Status_DueOn] ON [Reconciliation
 GO
 
 
+CREATE INDEX [IX_RecoveryCode_UserId_Hash] ON [RecoveryCode] ([UserId], [Hash]);
+GO
+
+
 CREATE INDEX [IX_Refinancing_RegionCode] ON [Refinancing] ([RegionCode]);
 GO
 
@@ -1337,6 +1430,10 @@ CREATE INDEX [IX_TermsVersion_ReversesId] ON [TermsVersion] ([ReversesId]);
 GO
 
 
+CREATE INDEX [IX_UsedPassword_UserId_ReplacedAt] ON [UsedPassword] ([UserId], [ReplacedAt]);
+GO
+
+
 CREATE INDEX [EmailIndex] ON [UserAccount] ([NormalizedEmail]);
 GO
 
@@ -1354,6 +1451,10 @@ GO
 
 
 CREATE INDEX [IX_UserLogin_UserId] ON [UserLogin] ([UserId]);
+GO
+
+
+CREATE INDEX [IX_UserSession_UserId_StartedAt] ON [UserSession] ([UserId], [StartedAt]);
 GO
 
 

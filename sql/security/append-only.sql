@@ -5,6 +5,15 @@
 IF DATABASE_PRINCIPAL_ID(N'fiscal_application') IS NULL CREATE ROLE [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [AccessPolicyAppendOnly] ON [AccessPolicy] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'AccessPolicy：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [AccessPolicy] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [ArrearsLineAppendOnly] ON [ArrearsLine] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;

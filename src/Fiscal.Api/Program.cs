@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.AccessPolicies;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.AuditSamples;
@@ -36,6 +37,7 @@ static WebApplication Build(string[] args)
     if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         builder.WebHost.UseUrls("http://127.0.0.1:5180");
 
+    builder.AddHardening();
     var services = builder.Services;
     var here = typeof(Program).Assembly;
 #pragma warning disable RS0030 // the one place that names the system clock
@@ -56,18 +58,23 @@ static WebApplication Build(string[] args)
     services.AddApiDocument();
 
     var app = builder.Build();
+    app.UseHardening();
     app.UseSerilogRequestLogging(app.OfRequests);
     app.UseExceptionHandler();
     app.UseStatusCodePages(page => Problems.Write(page.HttpContext, Problems.Of(page.HttpContext.Response.StatusCode)));
     app.UseRouting();
-    app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseRateLimiter(); // uploads are counted by user
+    app.Use(Antiforgery.Check);
     app.Use(SignedInUser.OpenScope);
     app.UseAuthorization();
+    app.Use(SecondFactor.Demand);
     app.Use(Idempotency.Once);
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
     app.MapAccounts();
+    app.MapManagedAccounts();
+    app.MapAccessPolicies();
     app.MapRegions();
     app.MapImports();
     app.MapLayouts();

@@ -5,7 +5,7 @@ namespace Fiscal.Api.Tests;
 /// <summary>Counties without a book, one for each test that asks, all in one application.</summary>
 public sealed class EmptyCounties : IAsyncDisposable
 {
-    private readonly FiscalApp _app = new(("SignIn:AttemptsPerMinute", "10000"));
+    private readonly FiscalApp _app = new();
     private int _count;
 
     /// <summary>A clerk of a county that nobody else uses.</summary>

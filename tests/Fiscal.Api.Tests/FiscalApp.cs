@@ -3,15 +3,19 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.Regions;
+using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
 using Fiscal.Domain.Accounts;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Testing;
 
@@ -22,6 +26,12 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
 {
     public const string County = "439901";
     public const string Password = "Correct-horse-7";
+
+    /// <summary>Given as a setting, keeps the access policy that ships; otherwise <see cref="EasyRules"/> count.</summary>
+    public static readonly (string Key, string Text) ShippedPolicy = ("Tests:AccessPolicy", "shipped");
+
+    /// <summary>Neither first change of password nor second factor, sessions of an hour, as many sign-ins as one likes.</summary>
+    public static readonly AccessRules EasyRules = new(8, 3, 0, 5, 5, 15, 60, 60, 1000, false, SecondFactorUse.Never, 15, 100_000);
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"fiscal-{Guid.NewGuid():N}.db");
     private readonly SemaphoreSlim _signingIn = new(1, 1);
@@ -35,8 +45,25 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
         builder.UseSetting("ConnectionStrings:Fiscal", $"Data Source={_file}");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Error");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
+        builder.UseSetting("Import:UploadsPerMinute", "100000");
         foreach (var (key, text) in settings) builder.UseSetting(key, text);
-        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock));
+        builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock)
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000)); // nobody steals these
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        if (!settings.Contains(ShippedPolicy)) RecordEasyRules(host.Services).GetAwaiter().GetResult();
+        return host;
+    }
+
+    private static async Task RecordEasyRules(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RegionScope>().SeeEverything();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(ShippedAccessPolicies.Demonstration(EasyRules));
+        await scope.ServiceProvider.GetRequiredService<CurrentAccessPolicy>().Get(default);
     }
 
     /// <summary>Works on the database directly, seeing every region.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.Regions;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
 using Fiscal.Domain.Accounts;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
@@ -43,6 +44,7 @@ internal sealed class LedgerApp : WebApplicationFactory<FiscalDbContext>
     /// <summary>A city, its counties and a clerk of the city.</summary>
     public async Task Found(int counties)
     {
+        await Send(ShippedAccessPolicies.Demonstration());
         await Send(new CreateRegion(City, "云岭市", null));
         for (var i = 1; i <= counties; i++) await Send(new CreateRegion(RegionCode(i), $"第{i}县", City));
         await Send(new CreateUser(UserName, Password, "经办", City, [Role.Clerk]));

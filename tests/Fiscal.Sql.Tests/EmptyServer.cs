@@ -25,6 +25,13 @@ internal sealed class EmptyServer : DbCommandInterceptor, IDbConnectionIntercept
         return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(Answer(command.CommandText).CreateDataReader()));
     }
 
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        _asked.Add(command.CommandText);
+        return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
+    }
+
     // A count, an existence and a minimum are rows of one value; a list is no rows.
     private static DataTable Answer(string sql)
     {

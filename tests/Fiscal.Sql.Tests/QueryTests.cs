@@ -1,4 +1,6 @@
 using AutoMapper;
+using Fiscal.Api.Features.AccessPolicies;
+using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Calendars;
@@ -25,6 +27,7 @@ using Fiscal.Api.Features.WorkbookLayouts;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
+using Fiscal.Domain.Accounts;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -296,6 +299,32 @@ public sealed class QueryTests : IAsyncDisposable
         await new LayoutLoading(_db, new LayoutFiles(null)).For("439901", default);
 
         AllParse(4);
+    }
+
+    [Fact]
+    public async Task Accounts_sessions_and_the_access_policy()
+    {
+        await new ListAccountsHandler(_db, Clock).Handle(new ListAccounts("439901", "张", new(Role.Clerk), false, true), default);
+        await _db.SessionWithUser(Guid.NewGuid()).ToListAsync();
+        await _db.LinkedAccount("subject").ToListAsync();
+        await _db.AccessPolicyOn(new(2026, 11, 22)).ToListAsync();
+        await new ListAccessPoliciesHandler(_db, Clock).Handle(new ListAccessPolicies(), default);
+
+        AllParse(7);
+    }
+
+    [Fact]
+    public async Task Attempts_to_sign_in_are_counted_in_one_statement()
+    {
+        var (now, until) = (Clock.GetCurrentInstant(), Clock.GetCurrentInstant() + Duration.FromMinutes(15));
+        Assert.False(await _db.CountPasswordAttempt(1, 5, now, until, default));
+        Assert.False(await _db.CountCodeAttempt(1, 5, now, until, default));
+        Assert.False(await _db.TakeTotpStep(1, 7, default));
+        await _db.ClearPasswordAttempts(1, default);
+        await _db.ClearCodeAttempts(1, default);
+
+        AllParse(5);
+        Assert.All(_server.Asked, sql => Assert.Contains("UPDATE", sql, StringComparison.Ordinal));
     }
 
     private void AllParse(int atLeast)

@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.Reconciliations;
 using Fiscal.Api.Features.Regions;
 using Fiscal.Api.Hosting.Verbs;
+using Fiscal.Api.Reference;
 using Fiscal.Domain.Accounts;
 using Fiscal.Import;
 using MediatR;
@@ -24,8 +24,10 @@ internal static class DemoCounty
     private static readonly LocalDate AsOf = new(2026, 10, 31);
 
     /// <summary>Makes the regions, the book and an account for every role; answers the sign-ins.</summary>
-    public static async Task<IReadOnlyList<(Role Role, string UserName, string Password)>> Load(IMediator mediator, CancellationToken ct)
+    /// <param name="strict">Keeps the shipped access policy; otherwise a row marked 示范环境 makes the printed passwords enough.</param>
+    public static async Task<IReadOnlyList<(Role Role, string UserName, string Password)>> Load(IMediator mediator, bool strict, CancellationToken ct)
     {
+        if (!strict) await mediator.Send(ShippedAccessPolicies.Demonstration(), ct);
         await mediator.Send(new CreateRegion("439900", "云岭市"), ct);
         await mediator.Send(new CreateRegion(Code, "示范县", "439900"), ct);
 
@@ -38,15 +40,10 @@ internal static class DemoCounty
         var signIns = new List<(Role, string, string)>();
         foreach (var role in Enum.GetValues<Role>())
         {
-            var (userName, password) = ($"demo-{role}".ToLowerInvariant(), Password());
+            var (userName, password) = ($"demo-{role}".ToLowerInvariant(), PasswordSetting.Random());
             await mediator.Send(new CreateUser(userName, password, role.ToString(), Code, [role]), ct);
             signIns.Add((role, userName, password));
         }
         return signIns;
     }
-
-    // Every kind of character that the password rules ask for, the rest at random; none that is mistaken for another.
-    private static string Password() =>
-        RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz", 5) + RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ", 5)
-        + RandomNumberGenerator.GetString("23456789", 4) + RandomNumberGenerator.GetString("-+_", 2);
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Fiscal.Api.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -15,12 +14,8 @@ public sealed record IssuedToken(string AccessToken, Instant ExpiresAt);
 /// <summary>Signs and checks access tokens with the key kept in the database.</summary>
 public sealed class AccessTokens(IClock clock, IDataProtectionProvider protection)
 {
-    /// <summary>Names the state of the account that the token was issued for.</summary>
-    public const string StampClaim = "stamp";
-
     private const string KeyPurpose = "access-token";
     private const string Issuer = "fiscal";
-    private static readonly Duration Life = Duration.FromHours(1);
     private readonly IDataProtector _protector = protection.CreateProtector("Fiscal.SigningKey");
     private SymmetricSecurityKey? _key;
 
@@ -51,15 +46,15 @@ public sealed class AccessTokens(IClock clock, IDataProtectionProvider protectio
         }
     }
 
-    public IssuedToken Issue(User user)
+    /// <summary>A token that names a session; to the second, as tokens tell time.</summary>
+    public IssuedToken Issue(UserSession session, Instant expiresAt)
     {
         var now = clock.GetCurrentInstant();
-        var expiresAt = now + Life;
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Issuer,
             Audience = Issuer,
-            Subject = new([new(JwtRegisteredClaimNames.Sub, $"{user.Id}"), new(StampClaim, Fingerprint(user))]),
+            Subject = new([new(SignedInUser.SessionClaim, session.Id.ToString("N"))]),
             NotBefore = now.ToDateTimeUtc(),
             IssuedAt = now.ToDateTimeUtc(),
             Expires = expiresAt.ToDateTimeUtc(),
@@ -76,8 +71,4 @@ public sealed class AccessTokens(IClock clock, IDataProtectionProvider protectio
         IssuerSigningKeyResolver = (_, _, _, _) => [Key],
         LifetimeValidator = (_, expires, _, _) => expires is { } end && clock.GetCurrentInstant().ToDateTimeUtc() < end,
     };
-
-    /// <summary>Changes with the security stamp, that is with the password, and does not reveal it.</summary>
-    public static string Fingerprint(User user) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(user.SecurityStamp!)).AsSpan(0, 16));
 }

@@ -18,9 +18,14 @@ internal static class Idempotency
     public const string KeyHeader = "Idempotency-Key";
     public const string ReplayedHeader = "Idempotency-Replayed";
 
-    /// <summary>Any POST of a signed-in user but an upload of a file.</summary>
+    /// <summary>The answers hold secrets (不留存应答), or the bodies do: neither they nor their digests are kept, and a key has no effect.</summary>
+    public static T KeepNoAnswers<T>(this T endpoint) where T : IEndpointConventionBuilder => endpoint.WithMetadata(new SecretAnswers());
+
+    private sealed class SecretAnswers;
+
+    /// <summary>Any POST of a signed-in user but an upload of a file or one about secrets.</summary>
     public static bool TakesKey(string? method, IList<object> metadata) =>
-        method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous)
+        method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous or SecretAnswers)
         && !metadata.OfType<IAcceptsMetadata>().Any(a => a.ContentTypes.Contains("multipart/form-data"));
 
     public static async Task Once(HttpContext http, RequestDelegate next)

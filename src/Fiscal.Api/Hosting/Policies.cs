@@ -21,6 +21,18 @@ public static class Policies
     /// <summary>Changes policy data that every region counts by.</summary>
     public const string ManagePolicy = nameof(ManagePolicy);
 
+    /// <summary>Sees the accounts of its regions.</summary>
+    public const string ReadAccounts = nameof(ReadAccounts);
+
+    /// <summary>Opens accounts, gives roles, resets passwords.</summary>
+    public const string ManageAccounts = nameof(ManageAccounts);
+
+    /// <summary>Lets roles work that another administrator gave.</summary>
+    public const string ConfirmRoles = nameof(ConfirmRoles);
+
+    /// <summary>Records the access policy.</summary>
+    public const string ManageAccess = nameof(ManageAccess);
+
     /// <summary>Draws samples for checking: an auditor changes no business data but must be able to do this.</summary>
     public const string DrawSamples = nameof(DrawSamples);
 
@@ -32,6 +44,10 @@ public static class Policies
         options.AddPolicy(WriteBusiness, Held(Role.Clerk, Role.Reviewer));
         options.AddPolicy(ApproveBusiness, Held(Role.Reviewer));
         options.AddPolicy(ManagePolicy, Held(Role.Reviewer, Role.SecurityAdmin));
+        options.AddPolicy(ReadAccounts, Held(Role.SystemAdmin, Role.SecurityAdmin));
+        options.AddPolicy(ManageAccounts, Held(Role.SystemAdmin));
+        options.AddPolicy(ConfirmRoles, Held(Role.SecurityAdmin));
+        options.AddPolicy(ManageAccess, Held(Role.SecurityAdmin));
         options.AddPolicy(DrawSamples, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
     }
 

@@ -8,6 +8,12 @@ public sealed class NotFoundException(string message, string code = "not-found")
     public string Code { get; } = code;
 }
 
+/// <summary>The user may do this in principle, but not in this session as it stands (会话受限); the sentence says what to do first.</summary>
+public sealed class SessionRefusedException(string message, string code) : Exception(message)
+{
+    public string Code { get; } = code;
+}
+
 /// <summary>The body of every answer that is not a success (RFC 9457), with a stable code and a Chinese sentence.</summary>
 internal static class Problems
 {

@@ -1,6 +1,9 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -10,47 +13,88 @@ namespace Fiscal.Api.Hosting;
 
 internal static class SignInRegistration
 {
-    /// <summary>Name of the rate limit on asking for a token.</summary>
+    /// <summary>Name of the rate limit on signing in, by address; its number is the access policy's.</summary>
     public const string RateLimit = "sign-in";
 
+    /// <summary>Name of the rate limit on uploads, by user; <c>Import:UploadsPerMinute</c>.</summary>
+    public const string UploadLimit = "upload";
+
+    private const string AnyScheme = "fiscal";
+    private const string CookieName = "fiscal-session";
     private const string UserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<CurrentUser>();
-        services.AddSingleton<AccessTokens>();
+        services.AddScoped<CurrentUser>().AddScoped<CurrentSession>().AddScoped<CurrentAccessPolicy>();
+        services.AddScoped<PasswordCheck>().AddScoped<PasswordSetting>().AddScoped<SecondFactorCheck>().AddScoped<Sessions>().AddScoped<PasswordSignIn>()
+            .AddScoped<OwnAccount>().AddScoped<EnrolmentGate>().AddScoped<NewAccounts>().AddScoped<ManagedAccounts>();
+        services.AddSingleton<AccessTokens>().AddSingleton<SignInLimit>().AddSingleton<NobodysPassword>();
         services.AddDataProtection().SetApplicationName("Fiscal").PersistKeysToDbContext<FiscalDbContext>();
-        services.AddIdentityCore<User>(Configure)
-            .AddPasswordValidator<PasswordStrength>()
-            .AddEntityFrameworkStores<FiscalDbContext>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000); // PBKDF2 with HMAC-SHA-512, as OWASP advises
+        services.AddIdentityCore<User>(Configure).AddPasswordValidator<PasswordStrength>().AddEntityFrameworkStores<FiscalDbContext>();
+        services.AddAuthentication(AnyScheme)
+            .AddPolicyScheme(AnyScheme, null, o => o.ForwardDefaultSelector = SchemeOf)
+            .AddJwtBearer().AddCookie(Configure).AddSingleSignOn(configuration);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokens>((bearer, tokens) =>
         {
             bearer.MapInboundClaims = false;
             bearer.TokenValidationParameters = tokens.Rules;
             bearer.Events = new() { OnTokenValidated = SignedInUser.Recheck };
         });
+        services.AddAntiforgeryOfApi();
         services.AddAuthorization(Policies.Define);
-        return services.AddRateLimiter(limits => LimitAttempts(limits, configuration.GetValue("SignIn:AttemptsPerMinute", 60)));
+        services.AddOptions<RateLimiterOptions>().Configure<SignInLimit>((limits, signIns) =>
+            LimitAttempts(limits, signIns, configuration.GetValue("Import:UploadsPerMinute", 120)));
+        return services.AddRateLimiter(_ => { });
     }
 
-    private static void LimitAttempts(RateLimiterOptions limits, int perMinute)
+    private static string SchemeOf(HttpContext http) =>
+        http.Request.Headers.Authorization.Count > 0 || !http.Request.Cookies.ContainsKey(CookieName)
+            ? JwtBearerDefaults.AuthenticationScheme
+            : CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = CookieName;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax; // strict would be withheld on the way back from a single sign-on
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // plain HTTP is served on loopback only
+        cookie.SlidingExpiration = false;
+        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(AccessPolicy.LongestSessionMinutes); // the session's row ends it sooner
+        cookie.Events = new()
+        {
+            OnValidatePrincipal = SignedInUser.Recheck,
+            OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized),
+            OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden),
+        };
+    }
+
+    private static Task Answer(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status; // the status page writes the Chinese sentence
+        return Task.CompletedTask;
+    }
+
+    // The limit is part of the partition: with a new number, an address begins anew.
+    private static void LimitAttempts(RateLimiterOptions limits, SignInLimit signIns, int uploads)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+        limits.AddPolicy(RateLimit, http => PerMinute((http.Connection.RemoteIpAddress?.ToString() ?? "", signIns.PerMinute), signIns.PerMinute));
+        limits.AddPolicy(UploadLimit, http => PerMinute(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", uploads));
     }
 
+    private static RateLimitPartition<T> PerMinute<T>(T whose, int permits) =>
+        RateLimitPartition.GetFixedWindowLimiter(whose, _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
+
+    // PasswordStrength asks what the access policy says, and PasswordCheck locks by our clock: nothing of it is Identity's.
     private static void Configure(IdentityOptions options)
     {
         options.User.AllowedUserNameCharacters = UserNameCharacters;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        options.Password.RequiredLength = PasswordStrength.MinimumLength;
-        options.Password.RequireDigit = false; // PasswordStrength counts kinds of characters instead
-        options.Password.RequireLowercase = false;
-        options.Password.RequireUppercase = false;
-        options.Password.RequireNonAlphanumeric = false;
+        options.Lockout.AllowedForNewUsers = false;
+        options.Password = new()
+        {
+            RequiredLength = AccessPolicy.ShortestPassword, RequiredUniqueChars = 1,
+            RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+        };
     }
 }

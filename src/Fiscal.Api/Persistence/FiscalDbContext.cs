@@ -2,6 +2,7 @@ using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
+using Fiscal.Domain.Accounts;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Calendars;
@@ -69,6 +70,10 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
     public DbSet<CommandReceipt> CommandReceipts => Set<CommandReceipt>();
     public DbSet<ExposureBasis> ExposureBases => Set<ExposureBasis>();
+    public DbSet<AccessPolicy> AccessPolicies => Set<AccessPolicy>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

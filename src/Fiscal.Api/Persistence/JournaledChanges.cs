@@ -10,6 +10,7 @@ using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
 using Fiscal.Import.Batches;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -20,10 +21,11 @@ namespace Fiscal.Api.Persistence;
 /// <summary>What a save changes that the journal tells of (入日志的变更): all but what the host needs to run and signing in.</summary>
 internal sealed class JournaledChanges
 {
-    private static readonly Type[] OfTheHost = [typeof(SigningKey), typeof(DataProtectionKey), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt)];
-
-    private static readonly string[] SignInProperties =
-        [nameof(User.AccessFailedCount), nameof(User.LockoutEnd), nameof(User.ConcurrencyStamp)];
+    private static readonly Type[] OfTheHost =
+    [
+        typeof(SigningKey), typeof(DataProtectionKey), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt),
+        typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(IdentityUserLogin<int>), // of these the user's own row tells
+    ];
 
     private static readonly ConcurrentDictionary<IEntityType, List<IProperty>> SetBySave = [];
 
@@ -70,13 +72,12 @@ internal sealed class JournaledChanges
     private static bool IsJournalled(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && !entry.Metadata.IsOwned() && !OfTheHost.Contains(entry.Metadata.ClrType)
-        && !(entry is { Entity: User, State: EntityState.Modified } && entry.Properties.Where(p => !Equals(p.OriginalValue, p.CurrentValue)).All(p => SignInProperties.Contains(p.Metadata.Name)));
+        && !(entry is { Entity: User, State: EntityState.Modified } && entry.Properties.Where(p => !Equals(p.OriginalValue, p.CurrentValue)).All(p => p.Metadata.Name == nameof(User.ConcurrencyStamp)));
 
     private static string ChainOf(EntityEntry entry) => entry.Entity switch
     {
         IRegional regional => regional.RegionCode,
         Region region => region.Code,
-        User user => user.RegionCode,
         _ => JournalEntry.National,
     };
 

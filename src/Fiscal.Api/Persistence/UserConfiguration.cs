@@ -1,4 +1,3 @@
-using Fiscal.Domain.Regions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +11,15 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.ToTable("UserAccount");
-        user.Property(u => u.RegionCode).HasMaxLength(Region.CodeLength);
-        user.HasOne<Region>().WithMany().HasForeignKey(u => u.RegionCode);
+        user.Property(u => u.ProtectedTotpSecret).HasMaxLength(1000);
+        user.Property(u => u.LockoutEnd).HasConversion( // as every other instant: SQLite can't compare the type of Identity
+            at => at!.Value.UtcDateTime, at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
         user.OwnsMany(u => u.Roles, role =>
         {
             role.ToTable("UserRole");
             role.WithOwner().HasForeignKey("UserId");
             role.HasKey("UserId", nameof(UserRole.Role));
+            role.Property(r => r.PendingFrom).HasMaxLength(256);
         });
     }
 }

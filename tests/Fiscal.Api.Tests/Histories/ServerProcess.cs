@@ -62,7 +62,6 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ConnectionStrings__Fiscal"] = $"Data Source={DatabaseIn(folder)}";
         start.Environment["Serilog__MinimumLevel__Default"] = "Error";
-        start.Environment["SignIn__AttemptsPerMinute"] = "10000";
         return Process.Start(start)!;
     }
 }

@@ -16,6 +16,10 @@ public sealed class PolicyTests : IAsyncDisposable
     [InlineData(Policies.WriteBusiness, Role.Clerk, Role.Reviewer)]
     [InlineData(Policies.ApproveBusiness, Role.Reviewer)]
     [InlineData(Policies.ManagePolicy, Role.Reviewer, Role.SecurityAdmin)]
+    [InlineData(Policies.ReadAccounts, Role.SystemAdmin, Role.SecurityAdmin)]
+    [InlineData(Policies.ManageAccounts, Role.SystemAdmin)]
+    [InlineData(Policies.ConfirmRoles, Role.SecurityAdmin)]
+    [InlineData(Policies.ManageAccess, Role.SecurityAdmin)]
     [InlineData(Policies.DrawSamples, Role.Clerk, Role.Reviewer, Role.Auditor)]
     public async Task Business_is_for_these_roles_only(string policy, params Role[] roles)
     {

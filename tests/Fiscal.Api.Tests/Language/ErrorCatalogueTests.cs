@@ -47,6 +47,7 @@ public sealed class ErrorCatalogueTests
     {
         BusinessRuleException e => $"{e.Code} | {e.Message.ReplaceLineEndings(" ⏎ ")}",
         NotFoundException e => $"{e.Code} | {e.Message}",
+        SessionRefusedException e => $"{e.Code} | {e.Message}",
         ScheduleWarning w => $"{w.Code} | {w.Message}",
         Finding f => $"{f.Code} | {f.Severity} | {f.Message}",
         _ => throw new InvalidOperationException($"{said.GetType()} is no message."),

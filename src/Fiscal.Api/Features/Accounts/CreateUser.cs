@@ -2,15 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Accounts;
-using Fiscal.Domain.Regions;
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fiscal.Api.Features.Accounts;
 
-/// <summary>Opens an account (建立用户). Sent by the host's verb only.</summary>
+/// <summary>Opens an account (建立用户) whose roles work at once. Sent by the host's verb only.</summary>
 [Display(Name = "建立用户")]
 public sealed record CreateUser(
     string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles) : ICommand<int>;
@@ -20,28 +17,18 @@ public sealed class CreateUserValidator : AbstractValidator<CreateUser>
     public CreateUserValidator()
     {
         RuleFor(c => c.UserName).NotEmpty().MaximumLength(64).WithName("用户名");
-        RuleFor(c => c.Password).NotEmpty().MaximumLength(256).WithName("密码");
+        RuleFor(c => c.Password).NotEmpty().MaximumLength(AccessPolicy.LongestPassword).WithName("密码");
         RuleFor(c => c.DisplayName).NotEmpty().MaximumLength(64).WithName("姓名");
     }
 }
 
-public sealed class CreateUserHandler(FiscalDbContext db, UserManager<User> users) : IRequestHandler<CreateUser, int>
+public sealed class CreateUserHandler(NewAccounts accounts, PasswordSetting passwords, CurrentAccessPolicy policies) : IRequestHandler<CreateUser, int>
 {
     public async Task<int> Handle(CreateUser command, CancellationToken ct)
     {
         var user = new User(command.UserName, command.DisplayName, command.RegionCode, command.Roles);
-        if (!await db.Regions.AnyAsync(r => r.Code == command.RegionCode, ct))
-            throw RegionErrors.Unknown(command.RegionCode);
-
-        var result = await users.CreateAsync(user, command.Password);
-        return result.Succeeded ? user.Id : throw Refusal(command, result.Errors.First().Code);
+        await passwords.Set(user, command.Password, mustChange: (await policies.Get(ct)).Rules.ChangesFirstPassword, ct);
+        await accounts.Save(user, ct);
+        return user.Id;
     }
-
-    private static Exception Refusal(CreateUser command, string code) => code switch
-    {
-        nameof(IdentityErrorDescriber.DuplicateUserName) => AccountErrors.UserNameTaken(command.UserName),
-        nameof(IdentityErrorDescriber.InvalidUserName) => AccountErrors.UserNameInvalid(command.UserName),
-        nameof(IdentityErrorDescriber.ConcurrencyFailure) => new DbUpdateConcurrencyException(),
-        _ => AccountErrors.PasswordTooWeak(),
-    };
 }

@@ -23,7 +23,7 @@ public sealed record BasisComponentRow(
 
 internal static class BasisReading
 {
-    private const string NotYetChecked = "【待核】";
+    public const string NotYetChecked = "【待核】";
 
     /// <summary>Every version recorded by then, oldest first; all that are, without an instant.</summary>
     public static async Task<List<ExposureBasis>> BasisVersions(this FiscalDbContext db, DateTimeOffset? knownAt, CancellationToken ct)

@@ -17,12 +17,12 @@ public static class CalendarEndpoints
         calendars.MapGet("/workdays-before", ([AsParameters] GetWorkdayBefore query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("付款日之前第 N 个工作日（付款日不计；days 缺省 10）");
         calendars.MapPost("/", (RecordCalendarDays command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .RequireAuthorization(Policies.WriteBusiness)
+            .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("登记或更正节假日安排；答复列出因此变动的还款与上缴期限");
         calendars.MapPost("/import", Import)
-            .DisableAntiforgery() // bearer tokens only: a browser never sends one by itself
+            .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data").Produces<CalendarChange>()
-            .RequireAuthorization(Policies.WriteBusiness)
+            .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("导入节假日安排表（CSV 或 Excel）；有错误则全部不登记")
             .WithDescription("表单字段 file。列：date、arrangement_year、kind（holiday 或 makeup_workday）、source，也可用中文列名：日期、安排年度、类型（休、班）、来源。");
     }

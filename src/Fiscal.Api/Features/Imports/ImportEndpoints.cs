@@ -20,7 +20,7 @@ public static class ImportEndpoints
             .WithSummary("导入批次清单");
         imports.MapImportProgress();
         imports.MapPost("/", Upload)
-            .DisableAntiforgery() // bearer tokens only: a browser never sends one by itself
+            .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ImportSummary>(StatusCodes.Status201Created)
             .RequireAuthorization(Policies.WriteBusiness)
@@ -59,7 +59,7 @@ public static class ImportEndpoints
             .WithDescription("入账进度以批次编号为 key，用 GET /api/imports/progress/{key} 查看。正文可省。批内有已月结月份的事项时，须以 lateReason（补登理由，至多 400 字）说明为何补登，否则整批不入账。");
         imports.MapPost("/{id:int}/revert", (int id, LateFacts? late, IMediator mediator, CancellationToken ct) =>
             mediator.Send(new RevertImport(id, late?.LateReason), ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销整批（以冲正分录）")
+            .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor().WithSummary("撤销整批（以冲正分录）")
             .WithDescription("正文可省。冲正记在原生效日；该日所在月份已月结的，须以 lateReason（补登理由，至多 400 字）说明。");
     }
 

@@ -17,14 +17,14 @@ public static class MonthCloseEndpoints
         {
             var close = await mediator.Send(command, ct);
             return Results.Created($"/api/month-closes/{close.Id}", close);
-        }).Produces<MonthCloseRow>(StatusCodes.Status201Created).RequireAuthorization(Policies.WriteBusiness)
+        }).Produces<MonthCloseRow>(StatusCodes.Status201Created).RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("月结：固定某月及以前各月的数字")
             .WithDescription("period 形如 2026-10，须已结束且晚于上次月结的月份；只对 regionCode 一个地区生效，不含下级。月结后再登记这些月份的事项，须填补登理由 lateReason；closedAt 之前登记的事项计入该月，之后登记的不计入。");
         closes.MapPost("/{id:int}/reopening-requests", (int id, RequestReopening command, IMediator mediator, CancellationToken ct) =>
             mediator.Send(command with { MonthCloseId = id }, ct)).RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("申请反月结").WithDescription("只能申请最后月结的月份；reason 写明理由，至多 400 字。");
         closes.MapPost("/{id:int}/reopening-approvals", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new ApproveReopening(id), ct))
-            .RequireAuthorization(Policies.ApproveBusiness)
+            .RequireAuthorization(Policies.ApproveBusiness).RequireSecondFactor()
             .WithSummary("批准反月结").WithDescription("由申请人以外的审核人员批准；批准后该月可以照常登记，并可重新月结。无正文。");
     }
 }

@@ -14,11 +14,11 @@ public static class RateEndpoints
         rates.MapGet("/", ([AsParameters] ListFixings query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("已公布的 LPR 等指数及其来源；indexes 列出各指数的最近公布值和【待核】月份");
         rates.MapPost("/", (RecordFixings command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("登记或更正公布值");
+            .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor().WithSummary("登记或更正公布值");
         rates.MapPost("/import", Import)
-            .DisableAntiforgery() // bearer tokens only: a browser never sends one by itself
+            .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data").Produces<FixingChange>()
-            .RequireAuthorization(Policies.WriteBusiness)
+            .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("导入公布值（CSV 或 Excel）；有错误则全部不登记")
             .WithDescription("表单字段 file。列：published_on、lpr_1y_percent、lpr_5y_percent，或 published_on、index、percent；可加 source。也可用中文列名：公布日、1年期LPR、5年期以上LPR、指数、利率、来源。");
     }

@@ -13,8 +13,9 @@ internal static class DemoVerb
 
     public static Command Create(VerbHost host)
     {
-        var verb = new Command("demo", "新建示范库、导入示范县的工作簿，然后启动服务");
-        verb.SetAction((_, ct) => host.Serve(DemoDatabase(), ct, LoadCounty));
+        var strict = new Option<bool>("--strict") { Description = "不放宽访问策略：首次登录须改密，并须二次验证" };
+        var verb = new Command("demo", "新建示范库、导入示范县的工作簿，然后启动服务") { strict };
+        verb.SetAction((line, ct) => host.Serve(DemoDatabase(), ct, (services, ct) => LoadCounty(services, line.GetValue(strict), ct)));
         return verb;
     }
 
@@ -26,11 +27,11 @@ internal static class DemoVerb
         return [$"--ConnectionStrings:Fiscal={new SqliteConnectionStringBuilder { DataSource = File }}"];
     }
 
-    private static async Task LoadCounty(IServiceProvider services, CancellationToken ct)
+    private static async Task LoadCounty(IServiceProvider services, bool strict, CancellationToken ct)
     {
         if (await services.GetRequiredService<FiscalDbContext>().Regions.AnyAsync(ct))
             throw new StartRefusedException("配置的数据库里已有数据；demo 只在空库里建立示范数据，请换一个数据库文件。");
-        foreach (var (role, userName, password) in await DemoCounty.Load(services.GetRequiredService<IMediator>(), ct))
+        foreach (var (role, userName, password) in await DemoCounty.Load(services.GetRequiredService<IMediator>(), strict, ct))
             Console.WriteLine($"{role}\t{userName}\t{password}");
     }
 }

@@ -35,6 +35,7 @@ internal sealed class VerbHost(Func<string[], WebApplication> build)
             await db.PrepareAsync(services.GetRequiredService<IClock>(), ct);
             await services.GetRequiredService<AccessTokens>().LoadKeyAsync(db, ct);
             if (first is not null) await first(services, ct);
+            await services.GetRequiredService<CurrentAccessPolicy>().Get(ct); // tells the limit on signing in
         });
         app.Lifetime.ApplicationStarted.Register(() =>
         {

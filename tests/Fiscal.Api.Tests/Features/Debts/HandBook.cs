@@ -12,7 +12,7 @@ namespace Fiscal.Api.Tests.Features.Debts;
 /// <summary>Counties whose books are kept by hand, one for each test, in one application whose clock moves with every look.</summary>
 public sealed class HandBook : IAsyncDisposable
 {
-    private readonly FiscalApp _app = new(("SignIn:AttemptsPerMinute", "10000"));
+    private readonly FiscalApp _app = new();
     private int _count;
 
     public HandBook() => _app.Clock.AutoAdvance = Duration.FromMilliseconds(1);

@@ -23,6 +23,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.HasSequence("AccessPolicyId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("ArrearsLineId")
                 .IncrementsBy(100);
 
@@ -113,6 +116,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("ReconciliationId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("RecoveryCodeId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("RefinancingId")
                 .IncrementsBy(100);
 
@@ -129,6 +135,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("TermsVersionId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("UsedPasswordId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("UserAccountId")
@@ -178,6 +187,31 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RecoveryCodeId");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Hash");
+
+                    b.ToTable("RecoveryCode");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -199,6 +233,34 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.UsedPassword", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "UsedPasswordId");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "ReplacedAt");
+
+                    b.ToTable("UsedPassword");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.User", b =>
                 {
                     b.Property<int>("Id")
@@ -209,6 +271,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -230,11 +295,17 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("bit");
 
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("bit");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -243,6 +314,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("PasswordChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(200)
@@ -255,10 +329,23 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
 
+                    b.Property<string>("ProtectedTotpSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("SecondFactorFailures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SecondFactorLockedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SecondFactorSince")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
@@ -284,6 +371,150 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("RegionCode");
 
                     b.ToTable("UserAccount", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("UserSession");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Accounts.AccessPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "AccessPolicyId");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Fiscal.Domain.Accounts.AccessPolicy.Rules#AccessRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("AbsoluteMinutes")
+                                .HasColumnType("int")
+                                .HasColumnName("AbsoluteMinutes");
+
+                            b1.Property<bool>("ChangesFirstPassword")
+                                .HasColumnType("bit")
+                                .HasColumnName("ChangesFirstPassword");
+
+                            b1.Property<int>("IdleMinutes")
+                                .HasColumnType("int")
+                                .HasColumnName("IdleMinutes");
+
+                            b1.Property<int>("LockoutAttempts")
+                                .HasColumnType("int")
+                                .HasColumnName("LockoutAttempts");
+
+                            b1.Property<int>("LockoutMinutes")
+                                .HasColumnType("int")
+                                .HasColumnName("LockoutMinutes");
+
+                            b1.Property<int>("MaxSessions")
+                                .HasColumnType("int")
+                                .HasColumnName("MaxSessions");
+
+                            b1.Property<int>("MinimumPasswordLength")
+                                .HasColumnType("int")
+                                .HasColumnName("MinimumPasswordLength");
+
+                            b1.Property<int>("PasswordDays")
+                                .HasColumnType("int")
+                                .HasColumnName("PasswordDays");
+
+                            b1.Property<int>("PasswordHistory")
+                                .HasColumnType("int")
+                                .HasColumnName("PasswordHistory");
+
+                            b1.Property<int>("PasswordKinds")
+                                .HasColumnType("int")
+                                .HasColumnName("PasswordKinds");
+
+                            b1.Property<string>("SecondFactor")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SecondFactor");
+
+                            b1.Property<int>("SecondFactorMinutes")
+                                .HasColumnType("int")
+                                .HasColumnName("SecondFactorMinutes");
+
+                            b1.Property<int>("SignInsPerMinute")
+                                .HasColumnType("int")
+                                .HasColumnName("SignInsPerMinute");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "RecordedAt");
+
+                    b.ToTable("AccessPolicy");
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -2975,6 +3206,24 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.RecoveryCode", b =>
+                {
+                    b.HasOne("Fiscal.Api.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.UsedPassword", b =>
+                {
+                    b.HasOne("Fiscal.Api.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.User", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
@@ -2992,6 +3241,13 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
 
+                            b1.Property<bool>("IsPending")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("PendingFrom")
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
                             b1.HasKey("UserId", "Role");
 
                             b1.ToTable("UserRole", (string)null);
@@ -3003,6 +3259,15 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.UserSession", b =>
+                {
+                    b.HasOne("Fiscal.Api.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>

@@ -57,6 +57,27 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("CommandReceipt");
                 });
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Hash");
+
+                    b.ToTable("RecoveryCode");
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.SigningKey", b =>
                 {
                     b.Property<string>("Purpose")
@@ -76,6 +97,30 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("SigningKey");
                 });
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.UsedPassword", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "ReplacedAt");
+
+                    b.ToTable("UsedPassword");
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.User", b =>
                 {
                     b.Property<int>("Id")
@@ -84,6 +129,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -105,11 +153,17 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
+                    b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustChangePassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -117,6 +171,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PasswordChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -130,9 +187,22 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ProtectedTotpSecret")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SecondFactorFailures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SecondFactorLockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondFactorSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
@@ -158,6 +228,144 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.HasIndex("RegionCode");
 
                     b.ToTable("UserAccount", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.UserSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondFactorAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "StartedAt");
+
+                    b.ToTable("UserSession");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Accounts.AccessPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Fiscal.Domain.Accounts.AccessPolicy.Rules#AccessRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("AbsoluteMinutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AbsoluteMinutes");
+
+                            b1.Property<bool>("ChangesFirstPassword")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ChangesFirstPassword");
+
+                            b1.Property<int>("IdleMinutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IdleMinutes");
+
+                            b1.Property<int>("LockoutAttempts")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LockoutAttempts");
+
+                            b1.Property<int>("LockoutMinutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("LockoutMinutes");
+
+                            b1.Property<int>("MaxSessions")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MaxSessions");
+
+                            b1.Property<int>("MinimumPasswordLength")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MinimumPasswordLength");
+
+                            b1.Property<int>("PasswordDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PasswordDays");
+
+                            b1.Property<int>("PasswordHistory")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PasswordHistory");
+
+                            b1.Property<int>("PasswordKinds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PasswordKinds");
+
+                            b1.Property<string>("SecondFactor")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SecondFactor");
+
+                            b1.Property<int>("SecondFactorMinutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SecondFactorMinutes");
+
+                            b1.Property<int>("SignInsPerMinute")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SignInsPerMinute");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom", "RecordedAt");
+
+                    b.ToTable("AccessPolicy");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>
@@ -2703,6 +2911,24 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("UserToken", (string)null);
                 });
 
+            modelBuilder.Entity("Fiscal.Api.Persistence.RecoveryCode", b =>
+                {
+                    b.HasOne("Fiscal.Api.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.UsedPassword", b =>
+                {
+                    b.HasOne("Fiscal.Api.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fiscal.Api.Persistence.User", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
@@ -2720,6 +2946,13 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool>("IsPending")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("PendingFrom")
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("UserId", "Role");
 
                             b1.ToTable("UserRole", (string)null);
@@ -2729,6 +2962,15 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Fiscal.Api.Persistence.UserSession", b =>
+                {
+                    b.HasOne("Fiscal.Api.Persistence.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Fiscal.Domain.AuditSamples.AuditSample", b =>

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Fiscal.Api.Hosting;
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Accounts;
+using FluentValidation;
+using MediatR;
+
+namespace Fiscal.Api.Features.Accounts;
+
+/// <summary>Opens a session for a browser (网页登录); the route puts it into the cookie.</summary>
+/// <param name="Code">As with <see cref="IssueToken"/>.</param>
+[Display(Name = "网页登录")]
+public sealed record OpenCookieSession(string UserName, [property: NotJournalled] string Password, [property: NotJournalled] string? Code = null) : ICommand<UserSession>;
+
+public sealed class OpenCookieSessionValidator : AbstractValidator<OpenCookieSession>
+{
+    public OpenCookieSessionValidator()
+    {
+        RuleFor(c => c.UserName).NotEmpty().MaximumLength(256).WithName("用户名");
+        RuleFor(c => c.Password).NotEmpty().MaximumLength(AccessPolicy.LongestPassword).WithName("密码");
+        RuleFor(c => c.Code).MaximumLength(40).WithName("动态口令");
+    }
+}
+
+public sealed class OpenCookieSessionHandler(FiscalDbContext db, PasswordSignIn signIn) : IRequestHandler<OpenCookieSession, UserSession>
+{
+    public async Task<UserSession> Handle(OpenCookieSession command, CancellationToken ct)
+    {
+        var session = await signIn.Open(command.UserName, command.Password, command.Code, SessionKind.Cookie, ct);
+        await db.SaveChangesAsync(ct);
+        return session;
+    }
+}

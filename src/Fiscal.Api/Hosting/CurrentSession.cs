@@ -1,0 +1,25 @@
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Accounts;
+using NodaTime;
+
+namespace Fiscal.Api.Hosting;
+
+/// <summary>The session that the request came with (当前会话). Nothing is asked of the host's own verbs, which have none.</summary>
+public sealed class CurrentSession
+{
+    /// <summary>Null outside a session.</summary>
+    public UserSession? Session { get; private set; }
+
+    /// <summary>As it was when the request came; not tracked.</summary>
+    public User? User { get; private set; }
+
+    public AccessPolicy? Policy { get; private set; }
+
+    public void Become(UserSession session, User user, AccessPolicy policy) => (Session, User, Policy) = (session, user, policy);
+
+    /// <summary>The second factor was proven so lately that it serves sensitive acts.</summary>
+    public bool IsProvenLately(Instant now) => Session?.SecondFactorAt + Duration.FromMinutes(Policy?.Rules.SecondFactorMinutes ?? 0) > now;
+
+    /// <summary>The sign-in is so fresh that it serves as the proof of who sits there.</summary>
+    public bool IsFresh(Instant now) => Session?.StartedAt + Duration.FromMinutes(Policy?.Rules.SecondFactorMinutes ?? 0) > now;
+}
