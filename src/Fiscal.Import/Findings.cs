@@ -105,6 +105,9 @@ internal static class Findings
     public static Finding TotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.total-mismatch", at,
         $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，请核对是哪一处有误。");
 
+    public static Finding TotalRounded(Place at, decimal stated, decimal summed) => Info("import.total-rounded", at,
+        $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，相差 {stated - summed:N2} 元，在各行四舍五入的尾差以内，按相符处理。");
+
     public static Finding UnlabelledTotal(Place at) => Info("import.unlabelled-total", at,
         $"{at}没有单位和编号，金额等于相邻各行之和，按合计行略过，不作为债务导入。");
 
