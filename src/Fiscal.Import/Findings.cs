@@ -142,7 +142,10 @@ internal static class Findings
         $"{at}的借据金额 {principal:N2} 元大于合同金额 {contract:N2} 元，请核对两列是否写反或单位有误。");
 
     public static Finding SenderMissing(Place at) => Error("import.sender-missing", at,
-        $"{at}看不出债务单位：表内没有这一列，标题也没有写明是谁填报的，请在标题行写明“填报单位：”及单位全称后重新上传。");
+        $"{at}看不出债务单位：表内没有这一列，表头以上也没有写明是谁的债务，全表属于一个单位的，请用 debtor 指明单位全称后重新预览，或者在标题行写明“填报单位：”及单位全称后重新上传。");
+
+    public static Finding PrincipalMissing(Place at) => Warning("import.principal-missing", at,
+        $"{at}是合同金额，表内没有借据金额：余额等于合同金额的按全额放款读取，其余各行的借据金额空着，合同已全部放款的，请登记版式，把“{at.Column}”对应为借据金额（principalYuan）后重新预览。");
 
     public static Finding AmountOutOfProportion(Place at, decimal yuan, decimal median) => Warning("import.amount-out-of-proportion", at,
         $"{at}读作 {yuan:N2} 元，与本表各笔的中位数 {median:N2} 元相差一千倍以上，请核对该行的金额单位。");

@@ -56,13 +56,17 @@ public enum AmountUnit
     [Display(Name = "千元")] ThousandYuan,
     [Display(Name = "万元")] TenThousandYuan,
     [Display(Name = "亿元")] HundredMillionYuan,
+
+    /// <summary>RMB million.</summary>
+    [Display(Name = "百万元")] MillionYuan,
 }
 
 /// <summary>What became of a row on reading (行的去向).</summary>
 public enum RowFate { Accepted, Rejected, Skipped }
 
 /// <summary>What the sender of a file says about it beyond its content; null where the file decides.</summary>
-public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null);
+/// <param name="Debtor">Who owes the debts of a file that names no debtor.</param>
+public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null, string? Debtor = null);
 
 /// <summary>
 /// Bounds for anything that comes from outside (导入限额): together they keep what one file takes under half a gigabyte.
