@@ -29,7 +29,9 @@ public sealed class WithdrawAliasHandler(FiscalDbContext db) : IRequestHandler<W
     public async Task<PartyAliases> Handle(WithdrawAlias command, CancellationToken ct)
     {
         var party = await db.Parties.Include(p => p.Aliases).SingleOrDefaultAsync(p => p.Id == command.PartyId, ct) ?? throw AliasErrors.PartyNotFound(command.PartyId);
-        party.KnownNoLongerAs(party.Aliases.FirstOrDefault(a => a.Id == command.AliasId) ?? throw AliasErrors.NotFound(party.Name, command.AliasId));
+        var alias = party.Aliases.FirstOrDefault(a => a.Id == command.AliasId) ?? throw AliasErrors.NotFound(party.Name, command.AliasId);
+        party.KnownNoLongerAs(alias);
+        db.Remove(alias);
         await db.SaveChangesAsync(ct);
         return new(party.Id, party.Name, [.. party.Aliases.Select(a => a.Alias)]);
     }
