@@ -105,6 +105,9 @@ internal static class Findings
     public static Finding TotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.total-mismatch", at,
         $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，请核对是哪一处有误。");
 
+    public static Finding TotalRounded(Place at, decimal stated, decimal summed) => Info("import.total-rounded", at,
+        $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，相差 {stated - summed:N2} 元，在各行四舍五入的尾差以内，按相符处理。");
+
     public static Finding UnlabelledTotal(Place at) => Info("import.unlabelled-total", at,
         $"{at}没有单位和编号，金额等于相邻各行之和，按合计行略过，不作为债务导入。");
 
@@ -139,7 +142,10 @@ internal static class Findings
         $"{at}的借据金额 {principal:N2} 元大于合同金额 {contract:N2} 元，请核对两列是否写反或单位有误。");
 
     public static Finding SenderMissing(Place at) => Error("import.sender-missing", at,
-        $"{at}看不出债务单位：表内没有这一列，标题也没有写明是谁填报的，请在标题行写明“填报单位：”及单位全称后重新上传。");
+        $"{at}看不出债务单位：表内没有这一列，表头以上也没有写明是谁的债务，全表属于一个单位的，请用 debtor 指明单位全称后重新预览，或者在标题行写明“填报单位：”及单位全称后重新上传。");
+
+    public static Finding PrincipalMissing(Place at) => Warning("import.principal-missing", at,
+        $"{at}是合同金额，表内没有借据金额：余额等于合同金额的按全额放款读取，其余各行的借据金额空着，合同已全部放款的，请登记版式，把“{at.Column}”对应为借据金额（principalYuan）后重新预览。");
 
     public static Finding AmountOutOfProportion(Place at, decimal yuan, decimal median) => Warning("import.amount-out-of-proportion", at,
         $"{at}读作 {yuan:N2} 元，与本表各笔的中位数 {median:N2} 元相差一千倍以上，请核对该行的金额单位。");

@@ -12,6 +12,9 @@ public enum QuestionKind
     /// <summary>Which party a name means; answered with a party or "new".</summary>
     Party,
 
+    /// <summary>Who owes the debts of a file that names no debtor; answered with <c>debtor</c>.</summary>
+    Debtor,
+
     /// <summary>Which debt a row speaks of; answered with a debt or "new".</summary>
     Debt,
 }

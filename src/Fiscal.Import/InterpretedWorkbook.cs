@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Fiscal.Import;
@@ -53,13 +56,17 @@ public enum AmountUnit
     [Display(Name = "千元")] ThousandYuan,
     [Display(Name = "万元")] TenThousandYuan,
     [Display(Name = "亿元")] HundredMillionYuan,
+
+    /// <summary>RMB million.</summary>
+    [Display(Name = "百万元")] MillionYuan,
 }
 
 /// <summary>What became of a row on reading (行的去向).</summary>
 public enum RowFate { Accepted, Rejected, Skipped }
 
 /// <summary>What the sender of a file says about it beyond its content; null where the file decides.</summary>
-public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null);
+/// <param name="Debtor">Who owes the debts of a file that names no debtor.</param>
+public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null, string? Debtor = null);
 
 /// <summary>
 /// Bounds for anything that comes from outside (导入限额): together they keep what one file takes under half a gigabyte.
@@ -72,7 +79,27 @@ public sealed record ImportLimits(
     long MaxCharacters = 50_000_000);
 
 /// <summary>One cell that a value was read from: its address and its text as sent (来源单元格).</summary>
-public sealed record SourceCell(string Address, string Raw);
+public sealed partial record SourceCell(string Address, string Raw)
+{
+    private const int MostPlaces = 8;
+
+    /// <summary>What one in the last digit written is worth, in yuan, when the whole is worth <paramref name="yuan"/>: 100 for 1234.50 in 万元. Null where that can't be told.</summary>
+    public decimal? PlaceYuan(decimal yuan)
+    {
+        if (Written().Match(Raw.Normalize(NormalizationForm.FormKC)) is not { Success: true } match) return null;
+        var places = match.Groups["places"].Length;
+        if (places > MostPlaces || !decimal.TryParse(match.Groups["whole"].Value.Replace(",", "", StringComparison.Ordinal) + "." + match.Groups["places"].Value + "0",
+                NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number == 0) return null;
+        var unit = Array.Find(Units, u => Math.Abs((number * u) - Math.Abs(yuan)) <= 0.005m);
+        for (var i = 0; i < places; i++) unit /= 10;
+        return unit == 0 ? null : unit;
+    }
+
+    private static readonly decimal[] Units = [1m, 1_000m, 10_000m, 100_000_000m];
+
+    [GeneratedRegex(@"^[^\d.]*(?<whole>[\d,]{1,20})(\.(?<places>\d*))?(?![\d.Ee])")]
+    private static partial Regex Written();
+}
 
 /// <summary>
 /// One row of a workbook after interpretation (已解读的行). Accepted rows have content; the others have a reason.

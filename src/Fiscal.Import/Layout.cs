@@ -32,6 +32,9 @@ public sealed record Layout
     /// <summary>The sender owes every debt it lists, so no column names a debtor (填报单位即债务人).</summary>
     public bool SenderOwes { get; init; }
 
+    /// <summary>All rows are of one debtor, whom no column names: the text above the table does, or somebody says it (全表一个债务人).</summary>
+    public bool OneDebtor { get; init; }
+
     /// <summary>By field: the value where no column gives one.</summary>
     public IReadOnlyDictionary<string, string> Defaults { get; init; } = new Dictionary<string, string>();
 
@@ -56,7 +59,8 @@ public sealed record Layout
     private Dictionary<(string Field, string Key), string>? _vocabulary;
 
     /// <summary>The value that <paramref name="text"/> names in <paramref name="field"/>, or null.</summary>
-    internal string? Word(string field, string text) => (_vocabulary ??= Vocabulary()).GetValueOrDefault((field, HeaderText.Key(text)));
+    internal string? Word(string field, string text) => HeaderText.Key(text) is var key && (_vocabulary ??= Vocabulary()).TryGetValue((field, key), out var value) ? value
+        : _vocabulary.GetValueOrDefault((field, key.Replace("、", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)));
 
     /// <summary>The value whose longest word <paramref name="text"/> contains, or null.</summary>
     internal string? Mentioned(string field, string text)

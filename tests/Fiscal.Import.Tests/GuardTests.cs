@@ -84,6 +84,35 @@ public sealed class GuardTests
         Assert.Equal(["C7", "D7"], workbook.Findings.Where(f => f.Code == "import.total-mismatch").Select(f => f.Cell));
     }
 
+    [Theory]
+    [InlineData("1234.57", "1234.57", "1234.57", "3703.70", "import.total-rounded")] // of 1234.5678 each
+    [InlineData("1234.57", "1234.57", "1234.57", "3703.71", null)]
+    [InlineData("1234.57", "1234.57", "1234.57", "3703.74", "import.total-mismatch")]
+    [InlineData("1234.5678", "1234.57", "1234.57", "3703.6900", "import.total-mismatch")]
+    public void A_total_of_rounded_rows_may_be_off_by_their_rounding_and_that_is_said(string first, string second, string third, string total, string? code)
+    {
+        object?[] row(string number, string balance) => ["甲", number, 1234.57m, balance, "2024-01-05", "2029-01-05", "4.1%"];
+        var workbook = new Xlsx().Sheet("明细", [["单位：万元"], Header, row("J1", first), row("J2", second), row("J3", third), ["合计", null, 3703.71m, total]]).Read();
+        Assert.Equal(code, workbook.Findings.SingleOrDefault(f => f.Code.StartsWith("import.total-", StringComparison.Ordinal))?.Code);
+    }
+
+    [Fact]
+    public void A_total_in_yuan_is_not_rounded()
+    {
+        Assert.Contains(Read(Debt("甲", "J1", 100), Debt("乙", "J2", 200), ["合计", null, 301, 300]).Findings, f => f.Code == "import.total-mismatch" && f.Cell == "C5");
+    }
+
+    [Theory]
+    [InlineData("1234.50", 12_345_000, 100d)]
+    [InlineData("1,234", 12_340_000, 10_000d)]
+    [InlineData("1.235亿", 123_500_000, 100_000d)]
+    [InlineData("￥1234567.89", 1_234_567.89, 0.01)]
+    [InlineData("壹佰万元整", 1_000_000, null)]
+    [InlineData("1.2E7", 12_000_000, null)]
+    [InlineData("1234.5699999999999", 12_345_700, null)]
+    public void The_last_place_of_an_amount_is_that_of_its_text(string raw, double yuan, double? place) =>
+        Assert.Equal((decimal?)place, new SourceCell("A1", raw).PlaceYuan((decimal)yuan));
+
     [Fact]
     public void A_total_may_leave_hidden_rows_out_or_count_them()
     {

@@ -44,7 +44,7 @@ public sealed class OwnLayoutTests
     {
         var question = Assert.Single(new Xlsx().Sheet("表", [["借款人", "借据号", "贷款余额"], ["甲", "J1", 12.5m]]).Read().Questions);
         Assert.Equal((QuestionKind.Unit, true, "贷款余额"), (question.Kind, question.IsRequired, question.Header));
-        Assert.Equal(["Yuan", "ThousandYuan", "TenThousandYuan", "HundredMillionYuan"], question.Candidates.Select(c => c.Answer));
+        Assert.Equal(["Yuan", "ThousandYuan", "TenThousandYuan", "HundredMillionYuan", "MillionYuan"], question.Candidates.Select(c => c.Answer));
         Assert.Equal(["12.5"], question.Samples);
     }
 

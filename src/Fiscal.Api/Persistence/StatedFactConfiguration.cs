@@ -45,7 +45,13 @@ internal sealed class ResolutionPlanLineConfiguration() : FactConfiguration<Reso
     {
         base.Configure(line);
         line.HasOne(l => l.Party).WithMany().HasForeignKey(l => l.PartyId);
-        line.HasFigures(l => l.Figures, figures => figures.Property(f => f.Remark).HasMaxLength(1000));
+        line.HasFigures(l => l.Figures, figures =>
+        {
+            figures.Property(f => f.Remark).HasMaxLength(1000);
+            figures.Property(f => f.Department).HasMaxLength(ResolutionFigures.MaxTextLength);
+            figures.Property(f => f.FundSource).HasMaxLength(ResolutionFigures.MaxTextLength);
+            figures.Property(f => f.Parts).HasMaxLength(-1);
+        });
         line.HasIndex(l => new { l.PartyId, l.Year, l.Method, l.EffectiveOn });
     }
 }

@@ -6,6 +6,9 @@ public static class Fen
     /// <summary>Rounded to the fen, half away from zero. Call it once, where the amount becomes money.</summary>
     public static decimal RoundToFen(this decimal yuan) => Math.Round(yuan, 2, MidpointRounding.AwayFromZero);
 
+    /// <summary>Rounds to a multiple of a step, in yuan, half away from zero (四舍五入): to 100 yuan is 万元 with two decimals.</summary>
+    public static decimal RoundTo(this decimal yuan, decimal step) => Math.Round(yuan / step, 0, MidpointRounding.AwayFromZero) * step;
+
     /// <summary>
     /// <paramref name="yuan"/> ÷ <paramref name="divisor"/> rounded to the fen, half away from zero, as if the quotient had no
     /// end of digits. The same as dividing and rounding, only exact at every tie and several times faster on everyday amounts.

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using NodaTime;
@@ -14,7 +16,46 @@ public sealed record ResolutionFigures
     public decimal? ClaimedYuan { get; init; }
 
     public string? Remark { get; init; }
+
+    /// <summary>Who answers for it (责任部门); of several parts those they name.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Where the money comes from (资金来源); of several parts those they name.</summary>
+    public string? FundSource { get; init; }
+
+    /// <summary>Where a method has several rows: the parts that it sums, as JSON (计划分项). Null for one.</summary>
+    public string? Parts { get; init; }
+
+    /// <summary>Rows of one unit and method that differ in department or source of funds, as one line that keeps each.</summary>
+    public static ResolutionFigures Of(IReadOnlyList<ResolutionFigures> parts) => parts is [var only] ? only : new()
+    {
+        PlannedYuan = Sum(parts, p => p.PlannedYuan), ClaimedYuan = Sum(parts, p => p.ClaimedYuan),
+        Department = Joined(parts, p => p.Department), FundSource = Joined(parts, p => p.FundSource),
+        Parts = JsonSerializer.Serialize(parts.Select(p => new ResolutionPart(p.Department, p.FundSource, p.PlannedYuan, p.ClaimedYuan, p.Remark)), Json),
+    };
+
+    /// <summary>The parts as kept; the line itself where it has only one.</summary>
+    public IReadOnlyList<ResolutionPart> PartsOf() =>
+        Parts is null ? [new(Department, FundSource, PlannedYuan, ClaimedYuan, Remark)] : JsonSerializer.Deserialize<List<ResolutionPart>>(Parts, Json)!;
+
+    /// <summary>Longest department or source of funds.</summary>
+    public const int MaxTextLength = 200;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static decimal? Sum(IReadOnlyList<ResolutionFigures> parts, Func<ResolutionFigures, decimal?> amountOf) =>
+        parts.All(p => amountOf(p) is null) ? null : parts.Sum(p => amountOf(p) ?? 0);
+
+    // What does not fit stands in the parts.
+    private static string? Joined(IReadOnlyList<ResolutionFigures> parts, Func<ResolutionFigures, string?> textOf) =>
+        string.Join("、", parts.Select(textOf).OfType<string>().Distinct()) is { Length: > 0 and <= MaxTextLength } joined ? joined : null;
 }
+
+/// <summary>One row of a method that has several (计划分项).</summary>
+public sealed record ResolutionPart(string? Department, string? FundSource, decimal? PlannedYuan, decimal? ClaimedYuan, string? Remark);
 
 /// <summary>One method of a unit's plan for resolving hidden debt in a year (化债年度计划).</summary>
 public sealed class ResolutionPlanLine : StatedFact

@@ -80,6 +80,13 @@ public sealed class Party : IRegional
         if (key.Length > 0 && key != NameKey && _aliases.TrueForAll(a => a.AliasKey != key))
             _aliases.Add(new PartyAlias(RegionCode, alias.Trim(), key));
     }
+
+    /// <summary>A name that was taken for this party's by mistake (撤销别名). The short name of the official list is corrected there.</summary>
+    public void KnownNoLongerAs(PartyAlias alias)
+    {
+        if (ShortName is not null && TextKey.Of(ShortName) == alias.AliasKey) throw PartyErrors.AliasIsShortName(alias.Alias, Name);
+        _aliases.Remove(alias);
+    }
 }
 
 /// <summary>Another way of writing a party's name (别名).</summary>

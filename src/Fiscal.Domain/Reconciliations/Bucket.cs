@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Fiscal.Domain.Reconciliations;
 
 /// <summary>Debts and rows that can only be each other's: of the same contracts, or of the same two parties (同组比对).</summary>
@@ -13,27 +15,27 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
     public void Resolve()
     {
         var unnumbered = Lines.Where(IsUnnumbered).ToList();
-        PairOff(unnumbered, d => (d.PrincipalYuan, d.StartDate), l => (l.PrincipalYuan, l.StartDate), (d, l) => Alike(d, l) && d.OutstandingYuan == l.OutstandingYuan);
+        PairOff(unnumbered, Drawn, Drawn, (d, l) => Alike(d, l) && Balance(d) == Balance(l));
         // A row with a number of its own that the book doesn't know is another debt, unless it is like one in everything else.
-        PairOff([.. Lines.Except(unnumbered)], d => (d.PrincipalYuan, d.StartDate), l => (l.PrincipalYuan, l.StartDate), Alike);
+        PairOff([.. Lines.Except(unnumbered)], Drawn, Drawn, Alike);
         var certain = NamesContract ? unnumbered : [.. unnumbered.Where(l => l.ContractNumber is null)];
-        PairOff(certain, d => (d.OutstandingYuan, d.PrincipalYuan), l => (l.OutstandingYuan, l.PrincipalYuan), (_, l) => l.OutstandingYuan > 0);
+        PairOff(certain, d => (Balance(d), Principal(d)), l => (Balance(l), Principal(l)), (_, l) => l.OutstandingYuan > 0);
         Sum(unnumbered, d => d.OutstandingYuan, withPrincipal: true);
         if (NamesContract) ResolveContract(unnumbered);
-        else PairOff(unnumbered, d => (d.PrincipalYuan, d.StartDate), l => (l.PrincipalYuan, l.StartDate), Alike);
+        else PairOff(unnumbered, Drawn, Drawn, Alike);
     }
 
     private void ResolveContract(List<SourceLine> unnumbered)
     {
-        PairOff(unnumbered, d => d.OutstandingYuan, l => l.OutstandingYuan, (_, l) => l.OutstandingYuan > 0);
+        PairOff(unnumbered, Balance, Balance, (_, l) => l.OutstandingYuan > 0);
         Sum(unnumbered, d => d.OutstandingYuan, withPrincipal: false);
-        PairOff(unnumbered, d => d.PreviousYuan, l => l.OutstandingYuan, (_, l) => l.OutstandingYuan > 0);
+        PairOff(unnumbered, d => Run.Precision.Balance(d.PreviousYuan), Balance, (_, l) => l.OutstandingYuan > 0);
         Sum(unnumbered, d => d.PreviousYuan ?? 0, withPrincipal: false);
         Repeat(unnumbered);
         if (TooMany(unnumbered)) return;
-        PairOff(unnumbered, _ => 0, _ => 0, (d, l) => GroupComparison.UnitFactor(d.OutstandingYuan, l.OutstandingYuan) is not null);
+        PairOff(unnumbered, _ => 0, _ => 0, (d, l) => GroupComparison.UnitFactor(d.OutstandingYuan, l.OutstandingYuan, Run.Precision.PlaceOfBalance(l)) is not null);
         SumOff(unnumbered);
-        PairOff(unnumbered, d => d.PrincipalYuan, l => l.PrincipalYuan, (_, l) => l.PrincipalYuan is not null);
+        PairOff(unnumbered, Principal, Principal, (_, l) => l.PrincipalYuan is not null);
         PairOff(unnumbered, d => d.StartDate, l => l.StartDate, (_, l) => l.StartDate is not null);
         TakeTheRest(unnumbered);
     }
@@ -41,9 +43,15 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
     private static bool IsUnnumbered(SourceLine line) =>
         line.DrawdownNumber is null || (line.ContractNumber is not null && NumberKeys.Same(line.DrawdownNumber, line.ContractNumber));
 
-    private static bool Alike(BookedDebt debt, SourceLine line) =>
-        debt is { PrincipalYuan: not null, StartDate: not null } && (debt.PrincipalYuan, debt.StartDate) == (line.PrincipalYuan, line.StartDate)
-        && (debt.OutstandingYuan == line.OutstandingYuan || (debt.MaturityDate is not null && debt.MaturityDate == line.MaturityDate));
+    private bool Alike(BookedDebt debt, SourceLine line) =>
+        debt is { PrincipalYuan: not null, StartDate: not null } && Drawn(debt) == Drawn(line)
+        && (Balance(debt) == Balance(line) || (debt.MaturityDate is not null && debt.MaturityDate == line.MaturityDate));
+
+    private decimal? Balance(StatedDebt stated) => Run.Precision.Balance(stated.OutstandingYuan);
+
+    private decimal? Principal(StatedDebt stated) => Run.Precision.Principal(stated.PrincipalYuan);
+
+    private (decimal?, LocalDate?) Drawn(StatedDebt stated) => (Principal(stated), stated.StartDate);
 
     private List<BookedDebt> Free() => [.. Debts.Where(Run.IsFree)];
 
@@ -58,7 +66,7 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
         foreach (var line in Waiting(among))
         {
             if (!free.TryGetValue((keyOfLine(line), 0), out var alike)) continue;
-            if (alike.Where(d => fits(d, line)).Take(MostCandidates).OrderBy(d => GroupComparison.Differences(d, line)).FirstOrDefault() is not { } debt) continue;
+            if (alike.Where(d => fits(d, line)).Take(MostCandidates).OrderBy(d => GroupComparison.Differences(d, line, Run.Precision)).FirstOrDefault() is not { } debt) continue;
             Run.Pair(debt, line);
             alike.Remove(debt);
         }
@@ -67,11 +75,14 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
     private void Sum(List<SourceLine> among, Func<BookedDebt, decimal> amountOf, bool withPrincipal)
     {
         if (TooMany(among)) return;
+        var precision = Run.Precision;
         foreach (var line in Waiting(among))
-            if (SubsetSums.Find(Free(), amountOf, line.OutstandingYuan, debts => !withPrincipal || debts.Sum(d => d.PrincipalYuan) == line.PrincipalYuan) is { } merged)
+            if (SubsetSums.Find(Free(), amountOf, line.OutstandingYuan, precision.BalanceSlack,
+                    debts => !withPrincipal || precision.PrincipalsSumTo(debts.Sum(d => d.PrincipalYuan), line.PrincipalYuan, debts.Count)) is { } merged)
                 Run.Merge(merged, line);
         foreach (var debt in Free().Where(d => amountOf(d) > 0))
-            if (SubsetSums.Find(Waiting(among), l => l.OutstandingYuan, amountOf(debt), parts => !withPrincipal || parts.Sum(p => p.PrincipalYuan) == debt.PrincipalYuan) is { } parts)
+            if (SubsetSums.Find(Waiting(among), l => l.OutstandingYuan, amountOf(debt), precision.BalanceSlack,
+                    parts => !withPrincipal || precision.PrincipalsSumTo(parts.Sum(p => p.PrincipalYuan), debt.PrincipalYuan, parts.Count)) is { } parts)
                 PairAll(debt, parts);
     }
 
@@ -83,9 +94,9 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
     /// <summary>A row without a number that says what is listed already, once under its number.</summary>
     private void Repeat(List<SourceLine> among)
     {
-        var listed = Debts.Where(d => !Run.IsFree(d) && !Run.IsMerged(d)).ToLookup(d => d.OutstandingYuan);
+        var listed = Debts.Where(d => !Run.IsFree(d) && !Run.IsMerged(d)).ToLookup(Balance);
         foreach (var line in Waiting(among))
-            if (listed[line.OutstandingYuan].FirstOrDefault(d => Alike(d, line)) is { } debt)
+            if (listed[Balance(line)].FirstOrDefault(d => Alike(d, line)) is { } debt)
                 Run.Pair(debt, line);
     }
 
@@ -94,8 +105,8 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
     {
         var owed = Free().Where(d => d.OutstandingYuan > 0 || d.PreviousYuan > 0).ToList();
         var waiting = Waiting(among);
-        if (waiting is [var line] && owed.Count > 1 && owed.Sum(d => d.PrincipalYuan) == line.PrincipalYuan) Run.Merge(owed, line);
-        else if (owed is [var debt] && waiting.Count > 1 && waiting.Sum(l => l.PrincipalYuan) == debt.PrincipalYuan) PairAll(debt, waiting);
+        if (waiting is [var line] && owed.Count > 1 && Run.Precision.PrincipalsSumTo(owed.Sum(d => d.PrincipalYuan), line.PrincipalYuan, owed.Count)) Run.Merge(owed, line);
+        else if (owed is [var debt] && waiting.Count > 1 && Run.Precision.PrincipalsSumTo(waiting.Sum(l => l.PrincipalYuan), debt.PrincipalYuan, waiting.Count)) PairAll(debt, waiting);
     }
 
     private void TakeTheRest(List<SourceLine> among)

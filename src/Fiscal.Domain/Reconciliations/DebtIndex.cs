@@ -10,9 +10,11 @@ internal sealed class DebtIndex
     private readonly ILookup<string, BookedDebt> _looseDrawdowns;
     private readonly HashSet<string> _contracts;
     private readonly ILookup<string, string> _looseContracts;
+    private readonly StatedPrecision _precision;
 
-    public DebtIndex(IReadOnlyList<BookedDebt> book)
+    public DebtIndex(IReadOnlyList<BookedDebt> book, StatedPrecision precision)
     {
+        _precision = precision;
         var drawn = book.Where(d => d.DrawdownNumber is not null).ToList();
         _drawdowns = drawn.ToLookup(d => NumberKeys.Strict(d.DrawdownNumber!));
         _looseDrawdowns = drawn.ToLookup(d => NumberKeys.Loose(d.DrawdownNumber!));
@@ -58,6 +60,6 @@ internal sealed class DebtIndex
         return NumberKeys.Loose(number) is { Length: > 0 } loose && _looseContracts[loose].Take(2).ToList() is [var only] ? only : null;
     }
 
-    private static BookedDebt Nearest(List<BookedDebt> debts, SourceLine line) =>
-        debts is [var only] ? only : debts.OrderBy(d => SameParties(d, line) ? 0 : 1).ThenBy(d => GroupComparison.Differences(d, line)).First();
+    private BookedDebt Nearest(List<BookedDebt> debts, SourceLine line) =>
+        debts is [var only] ? only : debts.OrderBy(d => SameParties(d, line) ? 0 : 1).ThenBy(d => GroupComparison.Differences(d, line, _precision)).First();
 }

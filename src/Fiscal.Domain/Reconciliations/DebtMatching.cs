@@ -18,10 +18,18 @@ namespace Fiscal.Domain.Reconciliations;
 /// the source doesn't list is timing when it was drawn since the end of the month before. Dates, rate, class and ways of writing are
 /// breaks of their own beside it. What one side does not say is no difference. Settled debts that the source doesn't list are none.</para>
 /// <para>There is no tolerance: amounts agree to the fen, rates to the last digit written. Only what is too small by a unit was
-/// rounded to the fen on reading. The effects of all breaks are the source's total − the book's, exactly.</para>
+/// rounded to the fen on reading. A source that states its amounts to a coarser place (<see cref="PrecisionReading"/>) agrees where
+/// the book's amount, rounded half away from zero to that place, is the stated one; what is left between them is the group's
+/// rounding, no break. A whole agrees when it or its parts do so; parts of one debt may be off by half a place each. The effects of
+/// all breaks and the rounding of all groups are the source's total − the book's, exactly.</para>
 /// </remarks>
 public static class DebtMatching
 {
     /// <summary>Every row and every debt that is owed or listed is in exactly one group. Out-of-scope debts count once a row names them.</summary>
-    public static IReadOnlyList<MatchGroup> Match(IReadOnlyList<BookedDebt> book, IReadOnlyList<SourceLine> lines) => new MatchingRun(book, lines).Run();
+    public static IReadOnlyList<MatchGroup> Match(IReadOnlyList<BookedDebt> book, IReadOnlyList<SourceLine> lines) 
+    {
+        var exact = new MatchingRun(book, lines, StatedPrecision.Exact).Run();
+        var precision = PrecisionReading.Of(exact);
+        return precision.IsExact ? exact : new MatchingRun(book, lines, precision).Run();
+    }
 }

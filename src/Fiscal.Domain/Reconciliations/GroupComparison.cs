@@ -9,36 +9,45 @@ internal sealed class GroupComparison
 
     private readonly IReadOnlyList<BookedDebt> _debts;
     private readonly IReadOnlyList<SourceLine> _lines;
+    private readonly StatedPrecision _precision;
     private readonly decimal _bookYuan;
     private readonly decimal _sourceYuan;
     private readonly List<Break> _breaks = [];
+    private decimal _roundingYuan;
 
-    private GroupComparison(IReadOnlyList<BookedDebt> debts, IReadOnlyList<SourceLine> lines)
+    private GroupComparison(IReadOnlyList<BookedDebt> debts, IReadOnlyList<SourceLine> lines, StatedPrecision precision)
     {
-        (_debts, _lines) = (debts, lines);
+        (_debts, _lines, _precision) = (debts, lines, precision);
         (_bookYuan, _sourceYuan) = (debts.Sum(d => d.OutstandingYuan), lines.Sum(l => l.OutstandingYuan));
     }
 
-    public static MatchGroup Of(IReadOnlyList<BookedDebt> debts, IReadOnlyList<SourceLine> lines)
+    public static MatchGroup Of(IReadOnlyList<BookedDebt> debts, IReadOnlyList<SourceLine> lines, StatedPrecision precision)
     {
-        var comparison = new GroupComparison(debts, lines);
+        var comparison = new GroupComparison(debts, lines, precision);
         comparison.Compare();
-        return new(debts, lines, comparison._breaks);
+        return new(debts, lines, comparison._breaks) { RoundingYuan = comparison._roundingYuan, StepYuan = lines.Select(l => precision.PlaceOfBalance(l).OfRow).Append(0.01m).Max() };
     }
 
     /// <summary>How many fields differ: of several rows of a debt the one that differs least speaks for it.</summary>
-    public static int Differences(BookedDebt debt, SourceLine line) => Of([debt], [line]).Breaks.Sum(b => b.Fields.Count);
+    public static int Differences(BookedDebt debt, SourceLine line, StatedPrecision precision) => Of([debt], [line], precision).Breaks.Sum(b => b.Fields.Count);
 
     /// <summary>By which unit a stated amount is off; null when by none.</summary>
-    public static decimal? UnitFactor(decimal bookYuan, decimal statedYuan)
+    /// <param name="place">Where the source rounds, before or after the slip; by default to the fen.</param>
+    public static decimal? UnitFactor(decimal bookYuan, decimal statedYuan, WrittenPlace? place = null)
     {
         if (bookYuan <= 0 || statedYuan <= 0) return null;
         foreach (var factor in UnitFactors)
         {
-            if (statedYuan == bookYuan * factor) return factor;
-            if (statedYuan == (bookYuan / factor).RoundToFen()) return 1 / factor; // what was too small was rounded to the fen on reading
+            if (IsSlip(bookYuan * factor)) return factor;
+            if (IsSlip(bookYuan / factor)) return 1 / factor; // what was too small was rounded to the fen on reading, if not by the sender
+            if (place is not { IsExact: false } rounds) continue;
+            var rounded = bookYuan.RoundTo(rounds.OfColumn);
+            if (IsSlip(rounded * factor)) return factor;
+            if (IsSlip(rounded / factor)) return 1 / factor;
         }
         return null;
+
+        bool IsSlip(decimal yuan) => statedYuan == yuan.RoundToFen() || (place is { IsExact: false } rounds && statedYuan == yuan.RoundTo(rounds.OfRow));
     }
 
     private void Compare()
@@ -60,9 +69,10 @@ internal sealed class GroupComparison
 
     private void ComparePair(BookedDebt debt, SourceLine line)
     {
-        var balance = BalanceBreak(debt.OutstandingYuan, debt.PreviousYuan, line.OutstandingYuan);
-        var principal = debt.PrincipalYuan is { } booked && line.PrincipalYuan is { } stated && booked != stated
-            ? UnitFactor(booked, stated) is null ? BreakKind.Amount : BreakKind.Unit : (BreakKind?)null;
+        var balance = BalanceBreak(debt.OutstandingYuan, debt.PreviousYuan, line.OutstandingYuan, _precision.PlaceOfBalance(line));
+        if (balance is null) _roundingYuan = line.OutstandingYuan - debt.OutstandingYuan;
+        var principal = debt.PrincipalYuan is { } booked && line.PrincipalYuan is { } stated && !_precision.PlaceOfPrincipal(line).Agree(booked, stated)
+            ? UnitFactor(booked, stated, _precision.PlaceOfPrincipal(line)) is null ? BreakKind.Amount : BreakKind.Unit : (BreakKind?)null;
         foreach (var kind in new[] { balance, principal }.OfType<BreakKind>().Distinct())
         {
             var fields = new List<string>();
@@ -74,19 +84,19 @@ internal sealed class GroupComparison
         CompareNames(debt, line, withNumbers: true);
     }
 
-    private static string AmountWords(BreakKind kind, bool isBalance, BookedDebt debt, SourceLine line) => kind switch
+    private string AmountWords(BreakKind kind, bool isBalance, BookedDebt debt, SourceLine line) => kind switch
     {
         BreakKind.Timing => BreakWords.Timing(debt.OutstandingYuan, debt.PreviousYuan!.Value),
         BreakKind.Unit => BreakWords.Unit(isBalance
-            ? (UnitFactor(debt.OutstandingYuan, line.OutstandingYuan) ?? UnitFactor(debt.PreviousYuan!.Value, line.OutstandingYuan))!.Value
-            : UnitFactor(debt.PrincipalYuan!.Value, line.PrincipalYuan!.Value)!.Value),
+            ? (UnitFactor(debt.OutstandingYuan, line.OutstandingYuan, _precision.PlaceOfBalance(line)) ?? UnitFactor(debt.PreviousYuan!.Value, line.OutstandingYuan, _precision.PlaceOfBalance(line)))!.Value
+            : UnitFactor(debt.PrincipalYuan!.Value, line.PrincipalYuan!.Value, _precision.PlaceOfPrincipal(line))!.Value),
         _ => BreakWords.Differs([isBalance ? nameof(StatedDebt.OutstandingYuan) : nameof(StatedDebt.PrincipalYuan)]),
     };
 
-    private static BreakKind? BalanceBreak(decimal bookYuan, decimal? previousYuan, decimal statedYuan) =>
-        statedYuan == bookYuan ? null
-        : statedYuan == previousYuan ? BreakKind.Timing
-        : UnitFactor(bookYuan, statedYuan) is not null || UnitFactor(previousYuan ?? 0, statedYuan) is not null ? BreakKind.Unit
+    private static BreakKind? BalanceBreak(decimal bookYuan, decimal? previousYuan, decimal statedYuan, WrittenPlace place) =>
+        place.Agree(bookYuan, statedYuan) ? null
+        : previousYuan is { } previous && place.Agree(previous, statedYuan) ? BreakKind.Timing
+        : UnitFactor(bookYuan, statedYuan, place) is not null || UnitFactor(previousYuan ?? 0, statedYuan, place) is not null ? BreakKind.Unit
         : BreakKind.Amount;
 
     private void CompareTerms(BookedDebt debt, SourceLine line)
@@ -143,13 +153,29 @@ internal sealed class GroupComparison
     private void CompareSums()
     {
         var previous = _debts.All(d => d.PreviousYuan is not null) ? _debts.Sum(d => d.PreviousYuan) : null;
-        if (BalanceBreak(_bookYuan, previous, _sourceYuan) is not { } kind) return;
+        if (SumsAgree(d => d.OutstandingYuan))
+        {
+            _roundingYuan = _sourceYuan - _bookYuan;
+            return;
+        }
+        var place = _precision.PlaceOfBalance(_lines[0]);
+        var kind = previous is not null && SumsAgree(d => d.PreviousYuan!.Value) ? BreakKind.Timing : BalanceBreak(_bookYuan, previous, _sourceYuan, place) ?? BreakKind.Amount;
         Add(kind, [nameof(StatedDebt.OutstandingYuan)], BreakWords.Value(_bookYuan), BreakWords.Value(_sourceYuan), _sourceYuan - _bookYuan, kind switch
         {
             BreakKind.Timing => BreakWords.Timing(_bookYuan, previous!.Value),
-            BreakKind.Unit => BreakWords.Unit((UnitFactor(_bookYuan, _sourceYuan) ?? UnitFactor(previous ?? 0, _sourceYuan))!.Value),
+            BreakKind.Unit => BreakWords.Unit((UnitFactor(_bookYuan, _sourceYuan, place) ?? UnitFactor(previous ?? 0, _sourceYuan, place))!.Value),
             _ => BreakWords.Differs([nameof(StatedDebt.OutstandingYuan)]),
         });
+    }
+
+    // A whole is rounded once or part by part; parts of one debt are each rounded.
+    private bool SumsAgree(Func<BookedDebt, decimal> amountOf)
+    {
+        var book = _debts.Sum(amountOf);
+        var place = _precision.PlaceOfBalance(_lines[0]);
+        return _sourceYuan == book || (_lines.Count == 1
+            ? place.Agree(book, _sourceYuan) || _sourceYuan == _debts.Sum(d => amountOf(d).RoundTo(place.OfRow))
+            : Math.Abs(_sourceYuan - book) <= _lines.Select(_precision.PlaceOfBalance).Where(p => !p.IsExact).Sum(p => p.OfRow) / 2);
     }
 
     // Of a whole only what is the same for all its parts can be compared.
@@ -168,14 +194,14 @@ internal sealed class GroupComparison
     }
 
     private bool IsSplit(BookedDebt debt) =>
-        !(debt.OutstandingYuan > 0 && _lines.Any(l => l.OutstandingYuan == debt.OutstandingYuan))
+        !(debt.OutstandingYuan > 0 && _lines.Any(l => _precision.PlaceOfBalance(l).Agree(debt.OutstandingYuan, l.OutstandingYuan)))
         && _lines.Skip(1).Any(l => l.OutstandingYuan != 0)
-        && (_sourceYuan == debt.OutstandingYuan || _sourceYuan == debt.PreviousYuan
-            || (debt.PrincipalYuan is { } principal && _lines.All(l => l.PrincipalYuan is > 0) && _lines.Sum(l => l.PrincipalYuan) == principal));
+        && (SumsAgree(d => d.OutstandingYuan) || (debt.PreviousYuan is not null && SumsAgree(d => d.PreviousYuan!.Value))
+            || (debt.PrincipalYuan is { } principal && _lines.All(l => l.PrincipalYuan is > 0) && _precision.PrincipalsSumTo(_lines.Sum(l => l.PrincipalYuan), principal, _lines.Count)));
 
     private void CompareRepeated(BookedDebt debt)
     {
-        var best = _lines.OrderBy(l => Differences(debt, l)).First();
+        var best = _lines.OrderBy(l => Differences(debt, l, _precision)).First();
         Add(BreakKind.Duplicate, [], BreakWords.Value(_bookYuan), BreakWords.Value(_sourceYuan), _sourceYuan - best.OutstandingYuan, BreakWords.Duplicate(_lines.Count));
         ComparePair(debt, best);
     }

@@ -1,9 +1,9 @@
 namespace Fiscal.Domain.Reconciliations;
 
 /// <summary>One comparison under way: who has found whom (比对过程).</summary>
-internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<SourceLine> lines)
+internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<SourceLine> lines, StatedPrecision precision)
 {
-    private readonly DebtIndex _index = new(book);
+    private readonly DebtIndex _index = new(book, precision);
     private readonly Dictionary<BookedDebt, List<SourceLine>> _linesOf = new(ReferenceEqualityComparer.Instance);
     private readonly List<(List<BookedDebt> Debts, List<SourceLine> Lines)> _wholes = [];
     private readonly HashSet<SourceLine> _placed = new(ReferenceEqualityComparer.Instance);
@@ -16,6 +16,8 @@ internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<
         PlaceByParties();
         return [.. Groups()];
     }
+
+    public StatedPrecision Precision => precision;
 
     public bool IsFree(BookedDebt debt) => !_linesOf.ContainsKey(debt) && !_merged.Contains(debt);
 
@@ -71,11 +73,14 @@ internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<
             new Bucket(this, [.. free[bucket.Key]], [.. bucket], NamesContract: false).Resolve();
 
         // One party may be written as nobody knows it: then the other and all the figures decide, if they fit one debt only.
-        var alike = book.Where(IsFree).ToLookup(d => (d.PrincipalYuan, d.StartDate, d.MaturityDate, d.OutstandingYuan));
+        var alike = book.Where(IsFree).ToLookup(Figures);
         foreach (var line in Left().Where(l => l is { PrincipalYuan: not null, StartDate: not null, MaturityDate: not null }).ToList())
-            if (alike[(line.PrincipalYuan, line.StartDate, line.MaturityDate, line.OutstandingYuan)]
+            if (alike[Figures(line)]
                     .Where(d => IsFree(d) && (Known(d.DebtorKey, line.DebtorKey) || Known(d.CreditorKey, line.CreditorKey))).Take(2).ToList() is [var only])
                 Pair(only, line);
+
+        (decimal?, NodaTime.LocalDate?, NodaTime.LocalDate?, decimal?) Figures(StatedDebt s) =>
+            (precision.Principal(s.PrincipalYuan), s.StartDate, s.MaturityDate, precision.Balance(s.OutstandingYuan));
 
         static bool Known(string? booked, string? stated) => booked is not null && booked == stated;
     }
@@ -89,11 +94,11 @@ internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<
         foreach (var merged in _wholes) whole[merged.Debts[0]] = merged;
         foreach (var debt in book)
         {
-            if (whole.TryGetValue(debt, out var merged)) yield return GroupComparison.Of(merged.Debts, merged.Lines);
-            else if (_linesOf.TryGetValue(debt, out var found)) yield return GroupComparison.Of([debt], found);
-            else if (debt.IsInScope && debt.OutstandingYuan != 0 && !_merged.Contains(debt)) yield return GroupComparison.Of([debt], []);
+            if (whole.TryGetValue(debt, out var merged)) yield return GroupComparison.Of(merged.Debts, merged.Lines, precision);
+            else if (_linesOf.TryGetValue(debt, out var found)) yield return GroupComparison.Of([debt], found, precision);
+            else if (debt.IsInScope && debt.OutstandingYuan != 0 && !_merged.Contains(debt)) yield return GroupComparison.Of([debt], [], precision);
         }
-        foreach (var line in Left()) yield return GroupComparison.Of([], [line]);
+        foreach (var line in Left()) yield return GroupComparison.Of([], [line], precision);
     }
 
     /// <summary>Contracts joined because a row names them together.</summary>

@@ -34,7 +34,7 @@ public static class PaymentMatching
     public static IReadOnlyList<MatchGroup> Match(
         IReadOnlyList<BookedDebt> book, IReadOnlyList<PaidLine> lines, IReadOnlyList<BookedPayment> payments, IReadOnlyList<DueItem> due)
     {
-        var index = new DebtIndex(book);
+        var index = new DebtIndex(book, StatedPrecision.Exact);
         var found = lines.Select(l => (Line: l, Debt: DebtOf(index, l.Line))).ToList();
         var groups = found.Where(f => f.Debt is null).Select(f => Missing(f.Line)).ToList();
         var byDebt = found.Where(f => f.Debt is not null).ToLookup(f => f.Debt!.Id, f => f.Line);

@@ -42,4 +42,9 @@ public sealed record SourceLine : StatedDebt
 {
     public string Sheet { get; init; } = "";
     public required int Row { get; init; }
+
+    /// <summary>What one in the last digit written is worth, in yuan: 100 for 1234.50 万元. Null: not known.</summary>
+    public decimal? OutstandingPlaceYuan { get; init; }
+
+    public decimal? PrincipalPlaceYuan { get; init; }
 }

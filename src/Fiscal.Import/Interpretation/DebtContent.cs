@@ -48,6 +48,8 @@ internal static partial class DebtContent
         var principal = Expected(v, "principalYuan", v.Owed("principalYuan"));
         var outstanding = v.Required("outstandingYuan", v.Owed("outstandingYuan"));
         var contract = v.Owed("contractAmountYuan");
+        // A contract that is owed whole has been drawn whole.
+        if (!v.Has("principalYuan") && contract > 0 && contract == outstanding && !IsHearsay(v)) principal = contract;
         CompareAmounts(v, contract, principal, outstanding);
         return debt with
         {
@@ -172,9 +174,10 @@ internal static partial class DebtContent
 
     private static string? Debtor(RowValues v)
     {
-        var named = v.Text("debtorName") ?? (v.Context.Layout.SenderOwes ? v.Context.Sender : null);
-        if (named is not null || !v.Context.Layout.SenderOwes) return Named(v, "debtorName", named);
-        v.Report(Findings.SenderMissing(new(v.Context.Sheet, v.Row)));
+        var oneOwes = v.Context.Layout.SenderOwes || v.Context.Layout.OneDebtor;
+        var named = v.Text("debtorName") ?? (oneOwes ? v.Context.Debtor : null);
+        if (named is not null || !oneOwes) return Named(v, "debtorName", named);
+        v.Spoil(Findings.SenderMissing(new(v.Context.Sheet, v.Row)));
         return null;
     }
 

@@ -63,13 +63,13 @@ internal static partial class HeaderText
     [GeneratedRegex(@"(?<!\d)20\d{2}(?=年|[-/.]\d)")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^[(\[【](?:单位:?)?(?:人民币)?(?:[千仟万亿]?元|%|‰)[)\]】]$")]
+    [GeneratedRegex(@"^[(\[【](?:单位:?)?(?:人民币)?(?:(?:[千仟万亿]|[百佰]万)?元|%|‰)[)\]】]$")]
     private static partial Regex OnlyUnit();
 
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|〔[^〕]*〕|<[^<>]*>")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"[/:,、\-]?(?:单位:?)?(?:人民币)?(?:[千仟万亿]元|(?<=[/:,、\-额款])元|%|‰)$")]
+    [GeneratedRegex(@"[/:,、\-]?(?:单位:?)?(?:人民币)?(?:(?:[千仟万亿]|[百佰]万)元|(?<=[/:,、\-额款])元|%|‰)$")]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^(?:(?:截至|截止)?(?:(?:\d{4}年)?\d{1,2}月?[\-~至到]\d{1,2}月份?|\d{4}(?:年|[-/.])(?:\d{1,2}(?:月|[-/.])?(?:\d{1,2}日?)?)?|\d{1,2}月(?:\d{1,2}日)?)(?:末|底|止)?的?|(?:截至|截止)?(?:本月末|月末|期末|目前|当前|现|本期末|本期|报告期末)|本行|我行|我司|本公司|本社)+")]

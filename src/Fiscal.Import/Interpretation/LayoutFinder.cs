@@ -46,6 +46,7 @@ internal static class LayoutFinder
             if (Best(layout, sheet) is { Count: > 0 } found)
                 tables[sheet] = found;
         var kinds = tables.Values.Select(t => t[0].Layout).Distinct().Count();
+        if (layout.OneDebtor && tables.Values.Any(t => t[0].Columns.ContainsKey("debtorName") || UnplacedColumns.MayNameDebtors(t[0]))) return null;
         if (tables.Count == 0 || kinds < layout.MinimumTables) return null;
 
         var titles = layout.Recognise is { Titles.Count: > 0 } titled ? Titles(titled, workbook.FileName, tables) : (int?)null;

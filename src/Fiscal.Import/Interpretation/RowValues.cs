@@ -9,16 +9,20 @@ using NodaTime;
 namespace Fiscal.Import.Interpretation;
 
 /// <summary>What holds for every row of a sheet while it is read.</summary>
+/// <param name="Debtor">Who owes what no column gives a debtor for.</param>
 /// <param name="Unit">The unit of the sheet, from the hint or the title; null while unresolved.</param>
 /// <param name="UnitIsDecided">A person chose the unit, or the places contradict each other: columns do not count.</param>
 internal sealed record SheetContext(
-    Layout Layout, string Sheet, string? Sender, AmountUnit? Unit, bool UnitIsDecided, bool Date1904, bool ErrorsLookBlank,
+    Layout Layout, string Sheet, string? Debtor, AmountUnit? Unit, bool UnitIsDecided, bool Date1904, bool ErrorsLookBlank,
     Func<RateIndex, decimal?> Lpr, FindingList Findings)
 {
     private const int MaxRemembered = 10_000;
 
     /// <summary>The year that the title is about; null where it names none or several.</summary>
     public int? Year { get; init; }
+
+    /// <summary>What many rows lack together is said once.</summary>
+    public HashSet<string> SaidOnce { get; } = [];
 
     private readonly Dictionary<(string, string), string?> _words = [];
     private readonly HashSet<(string, string)> _unknown = [];
@@ -69,6 +73,13 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     {
         context.Findings.Add(finding);
         if (finding.Severity == Severity.Error) Spoiled ??= finding.Message;
+    }
+
+    /// <summary>Spoils the row for a reason that holds for the whole sheet and is listed once.</summary>
+    public void Spoil(Finding finding)
+    {
+        if (context.SaidOnce.Add(finding.Code)) Report(finding);
+        else Spoiled ??= finding.Message;
     }
 
     /// <summary>Text as sent, without the blanks and tabs around it.</summary>

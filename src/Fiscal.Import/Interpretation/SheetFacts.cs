@@ -82,6 +82,17 @@ internal static partial class SheetFacts
         return titled;
     }
 
+    /// <summary>Who owes everything below: a label names the borrower, or, where a column names the lenders, the unit that fills in the table.</summary>
+    public static string? Debtor(Sheet sheet, int headerTop, bool lendersInColumn)
+    {
+        foreach (var (row, column, text) in TextsAbove(sheet, headerTop))
+            if (DebtorLabel().Match(Plain.Of(text)) is { Success: true } label
+                && Clean(label.Groups["name"].Value.Length > 0 ? label.Groups["name"].Value : NextText(row, column) ?? "") is { Length: > 2 } name) return name;
+        if (!lendersInColumn) return null;
+        var sender = Institution(sheet, headerTop) ?? TextsAbove(sheet, headerTop).Select(t => UnitTitle().Match(Plain.WithoutBlanks(t.Text))).Where(m => m.Success).Select(m => m.Groups["name"].Value).FirstOrDefault();
+        return sender is null || TitleName().IsMatch(sender) ? null : sender;
+    }
+
     // A department of the company that the title names sends in the company's name.
     private static string? Company(Sheet sheet, int headerTop) => TextsAbove(sheet, headerTop)
         .Select(t => CompanyTitle().Match(Plain.WithoutBlanks(t.Text))).Where(m => m.Success).Select(m => m.Groups["name"].Value).FirstOrDefault();
@@ -142,7 +153,7 @@ internal static partial class SheetFacts
     [GeneratedRegex("^(金额)?单位:?$|^(计量|货币|币种)单位:?$")]
     private static partial Regex UnitLabel();
 
-    [GeneratedRegex("(截至|截止|数据|业务|统计|报表|余额|基准|报告|采集|查询截止)(日期|时间|日|时点|基准日|截止日|截止日期|到)?:?(?!.*区间)|时点:?")]
+    [GeneratedRegex("(截至|截止|数据|业务|统计|报表|余额|基准|报告|采集|查询截止)(日期|时间|日|时点|基准日|截止日|截止日期|到)?:?(?!.*区间)|时点:?|(?i:as-?of(?:date)?|(?:report|data|balance|cut-?off)date):?")]
     private static partial Regex AsOfLabel();
 
     [GeneratedRegex(@"(?:区间|期间|起止(?:日期|时间)?|日期范围):?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:至|到|-|~)+(?<last>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)")]
@@ -157,6 +168,12 @@ internal static partial class SheetFacts
     // The shortest stretch that ends like a lender's name; its branch belongs to it.
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{0,20}?(?:银行|农商行|农信社|信用社|信用联社|合作联社|信托|租赁|保理|国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:股份有限公司|有限责任公司|有限公司|公司)?(?:[\u4e00-\u9fff]{2,8}?(?:支行|分行|营业部|分公司))?)")]
     private static partial Regex TitleName();
+
+    [GeneratedRegex(@"(?<![报编制管发])(?:借款(?:人|单位|企业)|客户(?:名称|全称)?|查询单位|债务(?:人|单位)|承租人|融资(?:人|主体|单位)|户名|学校|医院|用款单位|单位)(?:名称|全称)?\s*:\s*(?<name>[\u4e00-\u9fff()]*)(?![\u4e00-\u9fff()]*[:])")]
+    private static partial Regex DebtorLabel();
+
+    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{2,40}?(?:股份有限公司|有限责任公司|有限公司|医院|中学|小学|学校|学院|幼儿园|卫生院|保健院))")]
+    private static partial Regex UnitTitle();
 
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{2,40}?(?:股份有限公司|有限责任公司|有限公司))")]
     private static partial Regex CompanyTitle();

@@ -37,6 +37,8 @@ internal sealed class SheetInterpreter(
         }
 
         DescribeColumns();
+        AskPrincipal(tables[0]);
+        if (context.SaidOnce.Contains("import.sender-missing")) AskDebtor();
         if (unitWanted && !context.UnitIsDecided) AskUnit(Findings.UnitMissing(new(sheet.Name)));
     }
 
@@ -61,11 +63,29 @@ internal sealed class SheetInterpreter(
         var written = title?.Unit ?? (columns.Select(c => c.Unit).Distinct().Count() == 1 ? columns[0].Unit : null);
         UnitByLayout = hints.Unit is null && title is null && columns.Count == 0 && match.Layout.Unit is not null;
         Unit = hints.Unit ?? (conflict ? null : written ?? (columns.Count == 0 ? match.Layout.Unit : null));
-        return new(match.Layout, sheet.Name, match.Layout.SenderOwes ? SheetFacts.Institution(sheet, tables[0].Top) : null, conflict || columns.Count > 0 && title is null && hints.Unit is null ? hints.Unit : Unit,
+        return new(match.Layout, sheet.Name, Debtor(), conflict || columns.Count > 0 && title is null && hints.Unit is null ? hints.Unit : Unit,
             hints.Unit is not null || conflict, workbook.Date1904, workbook.ErrorsLookBlank, lpr, findings)
         {
             Year = SheetFacts.Year(sheet, tables[0].Top) ?? tables[0].Columns.Values.Concat(tables[0].Contested.Select(c => c.Left)).Max(c => c.Year),
         };
+    }
+
+    // What a person says goes before what stands above the table.
+    private string? Debtor() => hints.Debtor ?? (match.Layout.SenderOwes ? SheetFacts.Institution(sheet, tables[0].Top)
+        : match.Layout.OneDebtor ? SheetFacts.Debtor(sheet, tables[0].Top, tables[0].Columns.ContainsKey("creditorName")) : null);
+
+    private void AskDebtor() => Questions.Add(new(
+        QuestionKind.Debtor, "import.sender-missing", IsRequired: true, sheet.Name, null, null, null, null, [], []));
+
+    // A ledger of contracts: whether they are drawn whole only its sender knows.
+    private void AskPrincipal(FoundTable table)
+    {
+        if (table.Layout.Content != TableContent.Debt || table.Columns.ContainsKey("principalYuan") || match.Layout.Kind == WorkbookKind.FinanceOfficeTable
+            || !table.Columns.TryGetValue("contractAmountYuan", out var column)) return;
+        var place = new Place(sheet.Name, table.HeaderRow, Address.Of(table.HeaderRow, column.Index), column.Header);
+        findings.Add(Findings.PrincipalMissing(place));
+        Questions.Add(new(QuestionKind.Column, "import.principal-missing", IsRequired: false, sheet.Name, table.HeaderRow, place.Cell, column.Header, null, [],
+            [new("principalYuan", table.Layout.ChineseName("principalYuan"))]));
     }
 
     /// <summary>The drawdown described above a plan, as a row of its own.</summary>

@@ -84,7 +84,11 @@ internal static partial class StatedContent
         var method = MethodOf(v);
         if (method is null && v.Text("method") is not null) v.Report(Findings.MethodUnknown(v.PlaceOf("method")));
         v.Required("method", method);
-        var figures = new ResolutionFigures { PlannedYuan = v.Owed("plannedYuan"), ClaimedYuan = v.Owed("claimedYuan"), Remark = v.Bounded("remark", 1000) };
+        var figures = new ResolutionFigures
+        {
+            PlannedYuan = v.Owed("plannedYuan"), ClaimedYuan = v.Owed("claimedYuan"), Remark = v.Bounded("remark", 1000),
+            Department = v.Bounded("department", ResolutionFigures.MaxTextLength), FundSource = v.Bounded("fundSource", ResolutionFigures.MaxTextLength),
+        };
         if (figures.PlannedYuan is null) v.Required("claimedYuan", figures.ClaimedYuan);
         var balances = new HiddenDebtFigures { OpeningYuan = v.Owed("openingYuan"), ClosingYuan = v.Owed("closingYuan") };
         return unit is null || method is null ? null : new(v.Context.Year, unit, method.Value, figures, balances);

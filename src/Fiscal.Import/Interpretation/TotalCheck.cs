@@ -8,12 +8,13 @@ internal sealed class TotalCheck
     // A total stands for a stretch between two places where others stand; further away than this many nobody nests them.
     private const int NearestPlaces = 64;
 
-    private readonly record struct Line(decimal Visible, decimal All, int Unknown);
+    private readonly record struct Line(decimal Visible, decimal All, int Unknown, int Amounts);
     private sealed record Claim(int After, bool Subtotal, decimal Stated, decimal Tolerance, Place At);
 
     private readonly Dictionary<string, decimal> _above;
     private readonly Dictionary<string, List<Line>> _sums;
     private readonly Dictionary<string, List<Claim>> _claims;
+    private readonly Dictionary<string, decimal> _halfPlace = [];
     private readonly List<(RowValues Values, int After)> _unlabelled = [];
     private readonly Func<RowValues, string, bool>? _counts;
 
@@ -35,7 +36,8 @@ internal sealed class TotalCheck
         {
             var amount = values.IsBlank(field) || _counts?.Invoke(values, field) == false ? 0 : values.AmountIfSound(field);
             var last = lines[^1];
-            lines.Add(new(last.Visible + (hidden ? 0 : amount ?? 0), last.All + (amount ?? 0), last.Unknown + (amount is null ? 1 : 0)));
+            lines.Add(new(last.Visible + (hidden ? 0 : amount ?? 0), last.All + (amount ?? 0), last.Unknown + (amount is null ? 1 : 0), last.Amounts + (amount is 0 or null ? 0 : 1)));
+            if (amount is not (0 or null)) _halfPlace[field] = Math.Min(_halfPlace.GetValueOrDefault(field, decimal.MaxValue), values.Precision(field));
         }
     }
 
@@ -60,7 +62,8 @@ internal sealed class TotalCheck
             for (var i = 0; i < claims.Count; i++)
             {
                 if (Wrong(field, claims, i, table) is { } summed)
-                    yield return Import.Findings.TotalMismatch(claims[i].At, claims[i].Stated, summed);
+                    yield return Rounded(field, claims, i, table) is { } near
+                        ? Import.Findings.TotalRounded(claims[i].At, claims[i].Stated, near) : Import.Findings.TotalMismatch(claims[i].At, claims[i].Stated, summed);
                 if (!claims[i].Subtotal) table = claims[i].After;
             }
         }
@@ -82,6 +85,22 @@ internal sealed class TotalCheck
         if (lines[usual.To].Unknown > lines[usual.From].Unknown || Stretches(claims, index, end).Any(s => Sums(lines, s.From, s.To, claim))) return null;
         if (!claim.Subtotal && _above.TryGetValue(field, out var above) && Near(above + lines[claim.After].All, claim)) return null;
         return lines[usual.To].Visible - lines[usual.From].Visible;
+    }
+
+    /// <summary>
+    /// What the rows sum to where the total is off by no more than their rounding: a total of exact amounts beside rows that are each
+    /// written to a place of 千元 or more. Rows in yuan are exact.
+    /// </summary>
+    private decimal? Rounded(string field, List<Claim> claims, int index, int table)
+    {
+        var (lines, claim) = (_sums[field], claims[index]);
+        if (_halfPlace.GetValueOrDefault(field) is not (> 0.005m and < decimal.MaxValue and var half)) return null;
+        var start = claim.Subtotal ? index == 0 ? 0 : claims[index - 1].After : table;
+        var stretches = Stretches(claims, index, lines.Count - 1).Prepend((From: start, To: claim.After)).Where(s => s.From < s.To)
+            .Select(s => (Sum: lines[s.To].All - lines[s.From].All, Amounts: lines[s.To].Amounts - lines[s.From].Amounts));
+        if (!claim.Subtotal && _above.TryGetValue(field, out var above)) stretches = stretches.Append((above + lines[claim.After].All, lines[claim.After].Amounts));
+        return stretches.Where(s => s.Amounts > 1 && Math.Abs(s.Sum - claim.Stated) <= (s.Amounts * half) + claim.Tolerance)
+            .Select(s => (decimal?)s.Sum).OrderBy(s => Math.Abs(s!.Value - claim.Stated)).FirstOrDefault();
     }
 
     /// <summary>

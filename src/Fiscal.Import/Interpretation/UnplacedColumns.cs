@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Fiscal.Import.Reading;
 
 namespace Fiscal.Import.Interpretation;
 
 /// <summary>Columns that hold something and have no field, put as questions (未对应的列).</summary>
-internal static class UnplacedColumns
+internal static partial class UnplacedColumns
 {
     private const int RowsLookedAt = 200;
     private const int MostSamples = 3;
@@ -22,6 +23,15 @@ internal static class UnplacedColumns
                     header, null, samples, Candidates(table, header)));
         return questions;
     }
+
+    /// <summary>Whether a column without a field holds names of units: whoever they are, the rows are not all of one debtor.</summary>
+    public static bool MayNameDebtors(FoundTable table) => table.Unused.Concat(WithoutHeader(table)).Any(u => Samples(table, u.Column) is { Count: > 0 } samples
+        && samples.Count(s => s.Length is > 3 and < 40 && Unit.IsMatch(s)) * 2 > samples.Count);
+
+    private static readonly Regex Unit = UnitName();
+
+    [GeneratedRegex("(?:公司|医院|学校|中学|小学|学院|幼儿园|管委会|委员会|人民政府|中心|集团|局|城投|交投|水投)(?:本部)?$")]
+    private static partial Regex UnitName();
 
     // A column of data that nobody named.
     private static IEnumerable<(string? Header, int Column)> WithoutHeader(FoundTable table)

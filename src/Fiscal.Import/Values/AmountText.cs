@@ -29,7 +29,7 @@ internal static partial class AmountText
     {
         var suffix = Suffixed().Match(plain);
         if (suffix.Success && Grouped(suffix.Groups["number"].Value) is { } number)
-            return new(number, Units.Named(suffix.Groups["unit"].Value));
+            return new(number, Units.Named(suffix.Groups["unit"].Value) ?? EnglishUnits.Named(suffix.Groups["unit"].Value));
         if (Mixed().Match(plain) is { Success: true } mixed)
             return new(decimal.Parse(mixed.Groups["yi"].Value, CultureInfo.InvariantCulture) * 100_000_000m
                 + decimal.Parse(mixed.Groups["wan"].Value, CultureInfo.InvariantCulture) * 10_000m, AmountUnit.Yuan);
@@ -41,7 +41,7 @@ internal static partial class AmountText
         Number().IsMatch(number) && decimal.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? value : null;
 
-    [GeneratedRegex(@"^(?<number>[\d.,]+(?:E\+?\d+)?)(?<unit>千元|仟元|万元|萬元|万|亿元|亿|元)?整?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<number>[\d.,]+(?:E\+?\d+)?)(?<unit>千元|仟元|百万元|百万|万元|萬元|万|亿元|亿|元|million|mn|thousand)?整?$", RegexOptions.IgnoreCase)]
     private static partial Regex Suffixed();
 
     [GeneratedRegex(@"^(?<yi>\d+(\.\d+)?)亿(?<wan>\d+(\.\d+)?)万元?整?$")]

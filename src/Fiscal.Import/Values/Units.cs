@@ -10,6 +10,7 @@ internal static partial class Units
         AmountUnit.Yuan => 1m,
         AmountUnit.ThousandYuan => 1_000m,
         AmountUnit.TenThousandYuan => 10_000m,
+        AmountUnit.MillionYuan => 1_000_000m,
         _ => 100_000_000m,
     };
 
@@ -17,7 +18,7 @@ internal static partial class Units
     public static AmountUnit? Stated(string text)
     {
         var match = Statement().Match(Plain.Of(text));
-        return match.Success ? Named(match.Groups["unit"].Value) : null;
+        return match.Success ? Named(match.Groups["unit"].Value) : EnglishUnits.Stated(text);
     }
 
     /// <summary>The units of money that a title lists: 单位：人、元、万元.</summary>
@@ -41,6 +42,7 @@ internal static partial class Units
     public static AmountUnit? Named(string word) => word switch
     {
         "元" => AmountUnit.Yuan,
+        "百万元" or "百万" or "佰万元" => AmountUnit.MillionYuan,
         "千元" or "仟元" => AmountUnit.ThousandYuan,
         "万元" or "萬元" or "万" => AmountUnit.TenThousandYuan,
         "亿元" or "亿" => AmountUnit.HundredMillionYuan,
@@ -48,15 +50,15 @@ internal static partial class Units
     };
 
     // What follows must not continue a Chinese word: 元氏县 is a place.
-    [GeneratedRegex(@"(?:单位\s*[:为]?\s*(?:均为|是)?\s*\(?\s*(?:人民币|RMB|CNY)?\s*[:/、,]?\s*|[(\[【/:,、]\s*(?:单位\s*:?\s*|金额\s*:?\s*)?(?:人民币|RMB|CNY)?\s*|^\s*(?:人民币)?|人民币)(?<unit>[千仟万萬亿]?元)(?![\u4e00-\u9fff])")]
+    [GeneratedRegex(@"(?:单位\s*[:为]?\s*(?:均为|是)?\s*\(?\s*(?:人民币|RMB|CNY)?\s*[:/、,]?\s*|[(\[【/:,、]\s*(?:单位\s*:?\s*|金额\s*:?\s*)?(?:人民币|RMB|CNY)?\s*|^\s*(?:人民币)?|人民币)(?<unit>(?:[千仟万萬亿]|[百佰]万)?元)(?![\u4e00-\u9fff])")]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"单位\s*[:为]\s*(?<list>[^:]*)$")]
     private static partial Regex List();
 
-    [GeneratedRegex("[千仟万亿]元$")]
+    [GeneratedRegex("(?:[千仟万亿]|[百佰]万)元$")]
     private static partial Regex Ending();
 
-    [GeneratedRegex("[千仟万亿]?元")]
+    [GeneratedRegex("(?:[千仟万亿]|[百佰]万)?元")]
     private static partial Regex Word();
 }

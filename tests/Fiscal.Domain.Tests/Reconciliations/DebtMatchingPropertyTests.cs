@@ -53,12 +53,43 @@ public sealed class DebtMatchingPropertyTests
 
         var groups = DebtMatching.Match(planted.Book, lines);
 
-        Assert.Equal(lines.Sum(l => l.OutstandingYuan) - planted.Book.Sum(d => d.OutstandingYuan), groups.SelectMany(g => g.Breaks).Sum(b => b.BalanceEffectYuan));
+        Assert.Equal(lines.Sum(l => l.OutstandingYuan) - planted.Book.Sum(d => d.OutstandingYuan), groups.Sum(g => g.RoundingYuan + g.Breaks.Sum(b => b.BalanceEffectYuan)));
         Assert.Equal(lines.Select(l => l.Row).Order(), groups.SelectMany(g => g.Lines).Select(l => l.Row).Order());
         var debts = groups.SelectMany(g => g.Debts).Select(d => d.Id).ToList();
         Assert.Equal(debts.Count, debts.Distinct().Count());
         Assert.Empty(planted.Book.Where(d => d.OutstandingYuan > 0).Select(d => d.Id).Except(debts));
-        Assert.All(groups, g => Assert.Equal(g.SourceYuan - g.BookYuan, g.Breaks.Sum(b => b.BalanceEffectYuan)));
+        Assert.All(groups, g => Assert.Equal(g.SourceYuan - g.BookYuan, g.RoundingYuan + g.Breaks.Sum(b => b.BalanceEffectYuan)));
+    }
+
+    private static readonly decimal[] Steps = [1m, 100m, 1_000m, 10_000m];
+
+    public static TheoryData<int, decimal> RoundedSeeds => [.. from step in Steps from seed in Enumerable.Range(1, 15) select (seed, step)];
+
+    [Theory]
+    [MemberData(nameof(RoundedSeeds))]
+    public void In_a_rounded_table_every_planted_mistake_is_found_and_what_rounding_leaves_is_none(int seed, decimal step)
+    {
+        var planted = new PlantedBook(seed, contracts: 200, step);
+        for (var i = 0; i < 4; i++)
+            foreach (var kind in Enum.GetValues<BreakKind>()) Assert.True(planted.Plant(kind), $"no room for {kind}");
+
+        var groups = DebtMatching.Match(planted.Book, planted.Lines);
+
+        Assert.Equal(Sorted(planted.Planted), Sorted(groups.SelectMany(g => g.Breaks).Select(Found)));
+        Assert.Equal(planted.Lines.Sum(l => l.OutstandingYuan) - planted.Book.Sum(d => d.OutstandingYuan), groups.Sum(g => g.RoundingYuan + g.Breaks.Sum(b => b.BalanceEffectYuan)));
+        Assert.Contains(groups, g => g.RoundingYuan != 0);
+        Assert.All(groups.Where(g => g.RoundingYuan != 0), g => Assert.True(Math.Abs(g.RoundingYuan) <= step / 2 * Math.Max(g.Debts.Count, g.Lines.Count)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RoundedSeeds))]
+    public void A_rounded_table_without_drawdown_numbers_is_no_worse(int seed, decimal step)
+    {
+        var planted = new PlantedBook(seed, contracts: 200, step);
+
+        var groups = DebtMatching.Match(planted.Book, [.. planted.Lines.Select(l => l with { DrawdownNumber = null })]);
+
+        Assert.All(groups, g => Assert.Empty(g.Breaks));
     }
 
     [Fact]

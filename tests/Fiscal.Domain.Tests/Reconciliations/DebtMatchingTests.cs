@@ -25,7 +25,7 @@ public sealed class DebtMatchingTests
     private static List<string> Breaks(IReadOnlyList<BookedDebt> book, params IReadOnlyList<SourceLine> lines)
     {
         var groups = DebtMatching.Match(book, lines);
-        Assert.Equal(lines.Sum(l => l.OutstandingYuan) - groups.Sum(g => g.BookYuan), groups.SelectMany(g => g.Breaks).Sum(b => b.BalanceEffectYuan));
+        Assert.Equal(lines.Sum(l => l.OutstandingYuan) - groups.Sum(g => g.BookYuan), groups.Sum(g => g.RoundingYuan + g.Breaks.Sum(b => b.BalanceEffectYuan)));
         return [.. groups.SelectMany(g => g.Breaks).Select(b => FormattableString.Invariant(
             $"{b.Kind} {string.Join(',', b.Debts.Select(d => d.Id))} @{string.Join(',', b.Lines.Select(l => l.Row))} {b.BalanceEffectYuan:0.##}"))];
     }
@@ -166,5 +166,63 @@ public sealed class DebtMatchingTests
 
         Assert.Empty(Breaks([debt], Line(4, debt) with { AnnualRatePercent = null, Class = null, StartDate = null, PrincipalYuan = null, CreditorName = null, CreditorKey = null }));
         Assert.Empty(Breaks([debt with { AnnualRatePercent = null }], Line(4, debt)));
+    }
+
+    private static (List<BookedDebt> Book, List<SourceLine> Lines) Rounded(int odd, int even, decimal? place)
+    {
+        var book = Enumerable.Range(1, odd + even).Select(i => Debt(i, $"HT-{i}", $"HT-{i}-001", i <= odd ? 5_000_033.33m + (i * 1_000) : 5_000_000m + (i * 1_200))).ToList();
+        return (book, [.. book.Select((d, i) => Line(i + 4, d) with { OutstandingYuan = Math.Round(d.OutstandingYuan / 100, 0, MidpointRounding.AwayFromZero) * 100, OutstandingPlaceYuan = place })]);
+    }
+
+    [Theory]
+    [InlineData(3, 10, null)]
+    [InlineData(1, 10, 100)] // the column itself shows two decimals of 万元
+    [InlineData(2, 10, 100)]
+    public void What_a_rounded_table_rounds_is_no_break(int odd, int even, int? place)
+    {
+        var (book, lines) = Rounded(odd, even, place);
+
+        Assert.Empty(Breaks(book, lines));
+        Assert.Equal(odd * -33.33m, DebtMatching.Match(book, lines).Sum(g => g.RoundingYuan));
+    }
+
+    [Theory]
+    [InlineData(1, 10, null)]
+    [InlineData(2, 10, null)] // as well two small errors in a table of round amounts
+    [InlineData(1, 3, 100)] // too few rows to show anything
+    [InlineData(1, 10, 10_000)]
+    public void One_row_or_two_do_not_make_a_table_rounded(int odd, int even, int? place)
+    {
+        var (book, lines) = Rounded(odd, even, place);
+
+        Assert.Equal(odd, Breaks(book, lines).Count);
+    }
+
+    [Fact]
+    public void A_row_written_to_the_fen_in_a_rounded_table_is_taken_at_the_fen()
+    {
+        var (book, lines) = Rounded(5, 20, null);
+        lines[0] = lines[0] with { OutstandingYuan = book[0].OutstandingYuan };
+        lines[1] = lines[1] with { OutstandingYuan = book[1].OutstandingYuan + 0.01m };
+
+        Assert.Equal(["Amount 2 @5 0.01"], Breaks(book, lines));
+    }
+
+    [Fact]
+    public void What_is_cut_off_instead_of_rounded_is_an_amount()
+    {
+        var (book, lines) = Rounded(5, 20, null);
+        book[0] = book[0] with { OutstandingYuan = 5_001_066.66m, PreviousYuan = 5_001_066.66m };
+        lines[0] = lines[0] with { OutstandingYuan = 5_001_000m };
+
+        Assert.Equal(["Amount 1 @4 -66.66"], Breaks(book, lines));
+    }
+
+    [Fact]
+    public void Many_small_errors_of_an_exact_table_stay_errors()
+    {
+        var (book, lines) = Rounded(6, 6, null);
+
+        Assert.Equal(6, Breaks(book, [.. lines.Select((l, i) => i % 2 == 0 ? l with { OutstandingYuan = l.OutstandingYuan + 200 } : i < 6 ? l with { OutstandingYuan = book[i].OutstandingYuan } : l)]).Count);
     }
 }

@@ -8,7 +8,7 @@ namespace Fiscal.Domain.Tests.Reconciliations;
 /// <summary>What a planter hid in the source (植入的差异).</summary>
 internal sealed record Planted(BreakKind Kind, string DebtIds, string Rows, decimal EffectYuan);
 
-/// <summary>A random book, the source that agrees with it, and mistakes hidden in the source one by one.</summary>
+/// <summary>A random book, the source that agrees with it as far as it writes its amounts, and mistakes hidden in the source one by one.</summary>
 internal sealed class PlantedBook
 {
     private static readonly LocalDate MonthStart = new(2026, 10, 1);
@@ -16,14 +16,16 @@ internal sealed class PlantedBook
     private static readonly string[] Creditors = ["国家开发银行湖南省分行", "青石农村商业银行股份有限公司", "云岭信托有限责任公司", "云岭金融租赁股份有限公司"];
 
     private readonly Random _random;
+    private readonly decimal _step;
     private readonly List<SourceLine> _lines = [];
     private readonly List<(BreakKind Kind, BookedDebt[] Debts, SourceLine[] Lines, decimal Effect)> _planted = [];
     private readonly HashSet<string> _usedContracts = [];
     private int _nextRow = 5;
 
-    public PlantedBook(int seed, int contracts)
+    /// <param name="step">The place that the source rounds its amounts to, in yuan.</param>
+    public PlantedBook(int seed, int contracts, decimal step = 0.01m)
     {
-        _random = new(seed);
+        (_random, _step) = (new(seed), step);
         for (var c = 0; c < contracts; c++) AddContract(c);
         foreach (var debt in Book.Where(d => d.OutstandingYuan > 0)) _lines.Add(LineOf(debt));
     }
@@ -71,10 +73,12 @@ internal sealed class PlantedBook
         }
     }
 
+    private decimal Rounded(decimal yuan) => Math.Round(yuan / _step, 0, MidpointRounding.AwayFromZero) * _step;
+
     private SourceLine LineOf(BookedDebt debt) => new()
     {
         Sheet = "统计表", Row = _nextRow++, DebtorName = debt.DebtorName, DebtorKey = debt.DebtorKey, CreditorName = debt.CreditorName, CreditorKey = debt.CreditorKey,
-        ContractNumber = debt.ContractNumber, DrawdownNumber = debt.DrawdownNumber, PrincipalYuan = debt.PrincipalYuan, OutstandingYuan = debt.OutstandingYuan,
+        ContractNumber = debt.ContractNumber, DrawdownNumber = debt.DrawdownNumber, PrincipalYuan = Rounded(debt.PrincipalYuan!.Value), OutstandingYuan = Rounded(debt.OutstandingYuan),
         StartDate = debt.StartDate, MaturityDate = debt.MaturityDate, AnnualRatePercent = debt.AnnualRatePercent, Class = debt.Class,
     };
 
@@ -91,7 +95,7 @@ internal sealed class PlantedBook
         BreakKind.Unit => Victim(d => d.OutstandingYuan >= 1_000_000) is { } d && ChangeUnit(d),
         BreakKind.Timing => BeLate(),
         BreakKind.Merged => Merge(),
-        BreakKind.Split => Victim(d => d.OutstandingYuan > 100) is { } d && Split(d),
+        BreakKind.Split => Victim(d => d.OutstandingYuan > 100 * _step) is { } d && Split(d),
         _ => Victim() is { } d && Rename(d),
     };
 
@@ -122,7 +126,7 @@ internal sealed class PlantedBook
         var line = like with
         {
             ContractNumber = $"未入账〔2026〕{like.Row}号", DrawdownNumber = _random.Next(3) == 0 ? null : $"未入账{like.Row}-1",
-            PrincipalYuan = 7_654_321m + like.Row, OutstandingYuan = 1_234_567m + like.Row, StartDate = new(2026, 9, 9),
+            PrincipalYuan = Rounded(7_654_321m + like.Row), OutstandingYuan = Rounded(1_234_567m + like.Row), StartDate = new(2026, 9, 9),
         };
         _lines.Add(line);
         _planted.Add((BreakKind.MissingHere, [], [line], line.OutstandingYuan));
@@ -134,41 +138,49 @@ internal sealed class PlantedBook
         var lines = new List<SourceLine> { _lines[At(debt)] };
         for (var i = 0; i < _random.Next(1, 3); i++) lines.Add(LineOf(debt));
         _lines.AddRange(lines.Skip(1));
-        _planted.Add((BreakKind.Duplicate, [debt], [.. lines], debt.OutstandingYuan * (lines.Count - 1)));
+        _planted.Add((BreakKind.Duplicate, [debt], [.. lines], Rounded(debt.OutstandingYuan) * (lines.Count - 1)));
         return true;
     }
 
     private bool Change(BreakKind kind, BookedDebt debt, Func<SourceLine, SourceLine> change)
     {
         var at = At(debt);
+        var before = _lines[at].OutstandingYuan;
         _lines[at] = change(_lines[at]);
-        _planted.Add((kind, [debt], [_lines[at]], _lines[at].OutstandingYuan - debt.OutstandingYuan));
+        _planted.Add((kind, [debt], [_lines[at]], _lines[at].OutstandingYuan == before ? 0 : _lines[at].OutstandingYuan - debt.OutstandingYuan));
         return true;
     }
 
     private bool ChangeAmount(BookedDebt debt) => Change(BreakKind.Amount, debt, line => _random.Next(3) == 0
-        ? line with { PrincipalYuan = line.PrincipalYuan + 12_345m }
-        : line with { OutstandingYuan = line.OutstandingYuan + (_random.Next(2) == 0 ? 0.02m : 30_000m) });
+        ? line with { PrincipalYuan = line.PrincipalYuan + Rounded(12_345m) }
+        : line with { OutstandingYuan = line.OutstandingYuan + (_random.Next(2) == 0 ? 2 * _step : 30_000m) });
 
     private bool ChangeUnit(BookedDebt debt)
     {
         var factor = Any([1_000m, 10_000m, 100_000_000m, 0.001m, 0.0001m, 0.00000001m]);
+        var exact = _random.Next(2) == 0; // the slip was made with the exact amount at hand
         return Change(BreakKind.Unit, debt, line => line with
         {
-            OutstandingYuan = Math.Round(line.OutstandingYuan * factor, 2, MidpointRounding.AwayFromZero),
-            PrincipalYuan = Math.Round(line.PrincipalYuan!.Value * factor, 2, MidpointRounding.AwayFromZero),
+            OutstandingYuan = Slipped(exact ? debt.OutstandingYuan : line.OutstandingYuan), PrincipalYuan = Slipped(exact ? debt.PrincipalYuan!.Value : line.PrincipalYuan!.Value),
         });
+
+        // Written as the table is, unless nothing would be left of it.
+        decimal Slipped(decimal yuan)
+        {
+            var slipped = Math.Round(yuan * factor, 2, MidpointRounding.AwayFromZero);
+            return Rounded(slipped) > 0 && exact ? Rounded(slipped) : slipped;
+        }
     }
 
     private bool BeLate()
     {
         bool Untouched(BookedDebt d) => !_usedContracts.Contains(d.ContractNumber!);
-        var late = Book.Where(d => Untouched(d) && d.PreviousYuan != d.OutstandingYuan).ToList();
+        var late = Book.Where(d => Untouched(d) && Rounded(d.PreviousYuan!.Value) != Rounded(d.OutstandingYuan)).ToList();
         if (late.Count == 0) return false;
         var debt = Use(Any(late));
         if (debt.PreviousYuan == 0) return Remove(BreakKind.Timing, debt);
         if (debt.OutstandingYuan == 0) _lines.Add(LineOf(debt));
-        return Change(BreakKind.Timing, debt, line => line with { OutstandingYuan = debt.PreviousYuan!.Value });
+        return Change(BreakKind.Timing, debt, line => line with { OutstandingYuan = Rounded(debt.PreviousYuan!.Value) });
     }
 
     private bool Merge()
@@ -181,10 +193,12 @@ internal sealed class PlantedBook
         if (groups.Count == 0) return false;
         var members = Any(groups).Take(_random.Next(2, 5)).ToList();
         foreach (var member in members) Use(member);
+        var once = _random.Next(2) == 0; // rounded as a whole, or part by part
+        decimal Whole(Func<BookedDebt, decimal> amountOf) => once ? Rounded(members.Sum(amountOf)) : members.Sum(m => Rounded(amountOf(m)));
         var line = LineOf(members[0]) with
         {
             ContractNumber = string.Join(Any(["、", "；", ";"]), members.Select(m => m.ContractNumber).Distinct()), DrawdownNumber = null,
-            PrincipalYuan = members.Sum(m => m.PrincipalYuan), OutstandingYuan = members.Sum(m => m.OutstandingYuan),
+            PrincipalYuan = Whole(m => m.PrincipalYuan!.Value), OutstandingYuan = Whole(m => m.OutstandingYuan),
             StartDate = members.Min(m => m.StartDate), MaturityDate = members.Max(m => m.MaturityDate),
         };
         foreach (var member in members) _lines.RemoveAt(At(member));
@@ -198,12 +212,12 @@ internal sealed class PlantedBook
         var whole = _lines[At(debt)];
         _lines.RemoveAt(At(debt));
         var (parts, repeatsPrincipal) = (_random.Next(2, 5), _random.Next(3) == 0);
-        var (left, leftPrincipal) = (whole.OutstandingYuan, whole.PrincipalYuan!.Value);
+        var (left, leftPrincipal) = (debt.OutstandingYuan, debt.PrincipalYuan!.Value);
         var lines = new List<SourceLine>();
         for (var i = 1; i <= parts; i++)
         {
             var (piece, principal) = i == parts ? (left, leftPrincipal) : ((left * _random.Next(10, 40) / 100).RoundToFen(), (leftPrincipal * _random.Next(10, 40) / 100).RoundToFen());
-            lines.Add(LineOf(debt) with { DrawdownNumber = null, OutstandingYuan = piece, PrincipalYuan = repeatsPrincipal ? whole.PrincipalYuan : principal });
+            lines.Add(LineOf(debt) with { DrawdownNumber = null, OutstandingYuan = Rounded(piece), PrincipalYuan = repeatsPrincipal ? whole.PrincipalYuan : Rounded(principal) });
             (left, leftPrincipal) = (left - piece, leftPrincipal - principal);
         }
         _lines.AddRange(lines);

@@ -25,7 +25,7 @@ public static class ImportEndpoints
             .Produces<ImportSummary>(StatusCodes.Status201Created)
             .RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("上传工作簿并预览（不入账）")
-            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、regionCode、progressKey（可省）。kind 取 BureauBook（债务底册）、DebtLedger（借据台账）、RepaymentPlan（还款计划）、RentPlan（租金计划）、FinancingLedger（融资台账）、BondLedger（债券转贷台账）、PaymentStatement（还款流水）、FinanceOfficeTable（金融办统计表）、SanBaoBudget（三保预算与执行）、PlatformList（平台公司名单）、ResolutionPlan（化债年度计划）、DebtReturn（G52 一类报表明细）、OpeningBalances（期初余额）。unit 取 Yuan、ThousandYuan、TenThousandYuan、HundredMillionYuan，或元、千元、万元、亿元。"
+            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、debtor、regionCode、progressKey（可省）。kind 取 BureauBook（债务底册）、DebtLedger（借据台账）、RepaymentPlan（还款计划）、RentPlan（租金计划）、FinancingLedger（融资台账）、BondLedger（债券转贷台账）、PaymentStatement（还款流水）、FinanceOfficeTable（金融办统计表）、SanBaoBudget（三保预算与执行）、PlatformList（平台公司名单）、ResolutionPlan（化债年度计划）、DebtReturn（G52 一类报表明细）、OpeningBalances（期初余额）。unit 取 Yuan、ThousandYuan、TenThousandYuan、MillionYuan、HundredMillionYuan，或元、千元、万元、百万元、亿元。debtor 为债务单位全称，用于全表属于一个单位而表内没有写明的来文。"
                 + "答复的 questions 是文件留下的待答问题：kind 取 Unit、Column、Party、Debt；isRequired 为 true 的未答复前不能入账；candidates 是候选答案（answer 为要回传的值，score 为近似度 0—100，parts 为构成）。"
                 + "单位用 preview 答复，列用 POST /api/layouts 登记版式后 preview，单位名称用 POST /api/parties/{id}/aliases 或 matches，借据用 matches。"
                 + "表头认不出的文件不保存，退回 422，扩展字段 missing 为缺少的必需要素，columns 为未能对应的列，登记版式后重新上传即可。"
@@ -45,7 +45,7 @@ public static class ImportEndpoints
         imports.MapPost("/{id:int}/preview", (int id, PreviewImport command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ImportId = id }, ct))
             .RequireAuthorization(Policies.WriteBusiness).WithSummary("按答复重新读取原文件并预览（不入账）")
             .WithDescription("""
-                只用于尚未入账的批次，批次号不变，原来的预览由新的代替。正文各项可省，省略的沿用以前的答复：unit 金额单位（Yuan、ThousandYuan、TenThousandYuan、HundredMillionYuan）；
+                只用于尚未入账的批次，批次号不变，原来的预览由新的代替。正文各项可省，省略的沿用以前的答复：unit 金额单位（Yuan、ThousandYuan、TenThousandYuan、MillionYuan、HundredMillionYuan）；debtor 全表的债务单位；
                 asOf 数据截止日（yyyy-MM-dd）；layout 版式名称（见 /api/layouts）；kind 来文类型。新登记的版式、别名和台账的变动一并生效。
                 """);
         imports.MapPost("/{id:int}/matches", (int id, AnswerImport command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ImportId = id }, ct))
@@ -77,7 +77,7 @@ public static class ImportEndpoints
         var (form, file) = await UploadedFile.Read(request, limits, ct);
         using var late = early is null ? Begin(board, user, Text(form, "progressKey")) : null;
         var hints = new ImportHints(
-            Option<WorkbookKind>(form, "kind"), Text(form, "layout"), Day(form, "asOf"), Option<AmountUnit>(form, "unit"));
+            Option<WorkbookKind>(form, "kind"), Text(form, "layout"), Day(form, "asOf"), Option<AmountUnit>(form, "unit"), Text(form, "debtor"));
         await using var content = file.Content;
         var summary = await mediator.Send(new UploadWorkbook(file.Name, content, Text(form, "regionCode"), hints) { Progress = (early ?? late)?.Progress }, ct);
         return Results.Created($"/api/imports/{summary.Id}", summary);

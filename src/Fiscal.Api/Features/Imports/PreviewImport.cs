@@ -9,7 +9,7 @@ namespace Fiscal.Api.Features.Imports;
 
 /// <summary>Reads the kept file of a batch again with what the clerk answered (重新预览). What is left out stays as it was said before.</summary>
 [Display(Name = "重新预览")]
-public sealed record PreviewImport(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null) : ICommand<ImportSummary>
+public sealed record PreviewImport(WorkbookKind? Kind = null, string? Layout = null, LocalDate? AsOf = null, AmountUnit? Unit = null, string? Debtor = null) : ICommand<ImportSummary>
 {
     [JsonIgnore] public int ImportId { get; init; }
 }
@@ -22,7 +22,7 @@ public sealed class PreviewImportHandler(ImportPreviews previews) : IRequestHand
         var said = answers.Hints;
         return Task.FromResult(answers with
         {
-            Hints = new(command.Kind ?? said.Kind, command.Layout ?? said.Layout, command.AsOf ?? said.AsOf, command.Unit ?? said.Unit),
+            Hints = new(command.Kind ?? said.Kind, command.Layout ?? said.Layout, command.AsOf ?? said.AsOf, command.Unit ?? said.Unit, command.Debtor ?? said.Debtor),
         });
     }, ct);
 }

@@ -29,7 +29,7 @@ public sealed class ConfirmAliasHandler(FiscalDbContext db) : IRequestHandler<Co
     public async Task<PartyAliases> Handle(ConfirmAlias command, CancellationToken ct)
     {
         var party = await db.Parties.Include(p => p.Aliases).SingleOrDefaultAsync(p => p.Id == command.PartyId, ct)
-            ?? throw new NotFoundException($"单位 {command.PartyId} 不存在。", "party.not-found");
+            ?? throw AliasErrors.PartyNotFound(command.PartyId);
         var key = TextKey.Of(command.Alias);
         var other = await db.Parties.Where(p => p.RegionCode == party.RegionCode && p.Id != party.Id && (p.NameKey == key || p.Aliases.Any(a => a.AliasKey == key)))
             .Select(p => p.Name).FirstOrDefaultAsync(ct);

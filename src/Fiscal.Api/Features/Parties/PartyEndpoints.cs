@@ -16,5 +16,12 @@ public static class PartyEndpoints
             .RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("确认单位的别名")
             .WithDescription("alias 为来文中的写法（简称、支行名称等），最长 200 字。确认一次即长期有效，以后的来文按此识别；已经是另一单位的名称或别名的，不予登记。");
+        parties.MapGet("/{id:int}/aliases", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new ListAliases(id), ct))
+            .WithSummary("单位的别名").WithDescription("id 用于撤销别名。");
+        parties.MapPost("/{id:int}/aliases/{aliasId:int}/withdrawals", (int id, int aliasId, WithdrawAlias command, IMediator mediator, CancellationToken ct) =>
+                mediator.Send(command with { PartyId = id, AliasId = aliasId }, ct))
+            .RequireAuthorization(Policies.WriteBusiness)
+            .WithSummary("撤销单位的别名")
+            .WithDescription("reason 为撤销理由，至多 400 字，记入日志。以后的来文不再按此识别，重新确认即恢复；以前已入账的不变。仍是单位简称的，请先更正单位名单。");
     }
 }

@@ -76,7 +76,7 @@ public sealed class ReconcileSourcesHandler(
         var live = book.Debts.Where(d => d.Booked.OutstandingYuan != 0).ToList();
         var result = new ReconciliationResult(
             [new(1, "财政局债务台账", ReconciledSource.Book, "台账", null, live.Count, live.Sum(d => d.Booked.OutstandingYuan), 0, clocks.AsOf, null, null), .. comparisons.Select(c => c.Source)],
-            [.. comparisons.Select(c => c.Pair)], [.. comparisons.SelectMany(c => c.Matched)]);
+            [.. comparisons.Select(c => c.Pair)], [.. comparisons.SelectMany(c => c.Matched)], [.. comparisons.SelectMany(c => c.Roundings)]);
         var breaks = comparisons.SelectMany(c => c.Breaks.Select(b => (c.Source.Number, Break: b)))
             .Select((found, i) => new ReconciliationBreak(
                 regionCode, i + 1, found.Number, found.Break, SourceComparison.DebtorOf(found.Break), SourceComparison.FieldOf(found.Break),

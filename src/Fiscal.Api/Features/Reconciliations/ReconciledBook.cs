@@ -22,12 +22,13 @@ internal sealed class ReconciledBook
     private readonly Dictionary<int, Party> _parties;
     private readonly DebtBook _names;
     private readonly MatchingTables _matching;
-    private readonly PartyLikeness _likeness;
+    private readonly PartyIndex _index;
     private readonly Dictionary<string, int?> _known = [];
 
     private ReconciledBook(string regionCode, List<Party> parties, List<BookDebt> debts, MatchingTables matching)
     {
-        (_matching, _likeness) = (matching, new(matching));
+        _matching = matching;
+        _index = new(new(matching), new(), parties);
         _parties = parties.ToDictionary(p => p.Id);
         _names = new DebtBook(regionCode, parties, [], []);
         Debts = debts;
@@ -79,8 +80,9 @@ internal sealed class ReconciledBook
 
     private Party? Resembling(string name)
     {
-        var similar = _parties.Values.Select(p => (Party: p, Score: _likeness.Of(name, p))).Where(s => s.Score >= _matching.Party.MustAsk).ToList();
-        return similar.Where(s => s.Score == similar.Max(other => other.Score)).Take(2).ToList() is [var only] ? only.Party : null;
+        // What could not be compared any more is a name of its own.
+        var similar = _index.Resembling(name, _matching.Party.MustAsk) ?? [];
+        return similar.Where(s => s.Score == similar[0].Score).Take(2).ToList() is [var only] ? only.Party : null;
     }
 
     /// <summary>The same for all ways of writing a party; what nobody knows is its own.</summary>

@@ -10,7 +10,7 @@ namespace Fiscal.Api.Features.Reconciliations;
 /// <summary>A reconciliation whole: sources, totals of each pair, every break with what is done about it (对账结果).</summary>
 public sealed record ReconciliationDetail(
     int Id, string RegionCode, LocalDate AsOf, Instant KnownAt, string CreatedBy, Instant CreatedAt,
-    IReadOnlyList<ReconciledSource> Sources, IReadOnlyList<ReconciledPair> Pairs, IReadOnlyList<BreakTotal> Totals, IReadOnlyList<BreakRow> Breaks);
+    IReadOnlyList<ReconciledSource> Sources, IReadOnlyList<ReconciledPair> Pairs, IReadOnlyList<BreakTotal> Totals, IReadOnlyList<BreakRow> Breaks, IReadOnlyList<RoundingRow> Roundings);
 
 /// <param name="Number">1 is the book.</param>
 /// <param name="Kind">Book, or the kind of workbook.</param>
@@ -21,12 +21,15 @@ public sealed record ReconciledSource(
     public const string Book = "Book";
 }
 
-/// <summary>A source beside the book. Book total + effects of its breaks = source total.</summary>
+/// <summary>A source beside the book. Book total + effects of its breaks + rounding = source total.</summary>
 /// <param name="MatchedCount">Debts on which both agree in everything.</param>
+/// <param name="RoundingYuan">What of the difference is only how the source rounds its amounts.</param>
+/// <param name="PrecisionYuan">The place that it rounds to; null where it states amounts to the fen.</param>
 /// <param name="BookCount">Debts with a balance that the source ought to list, or lists.</param>
 public sealed record ReconciledPair(
     int Source, string SourceName, ReconciledScope Scope, int MatchedCount, decimal MatchedYuan, int BookCount, decimal BookTotalYuan,
-    int SourceCount, decimal SourceTotalYuan, decimal DifferenceYuan, decimal BreaksEffectYuan, IReadOnlyList<string> Warnings);
+    int SourceCount, decimal SourceTotalYuan, decimal DifferenceYuan, decimal BreaksEffectYuan, int RoundingCount, decimal RoundingYuan, decimal? PrecisionYuan,
+    IReadOnlyList<string> Warnings);
 
 /// <summary>Breaks of one kind of a source (差异汇总).</summary>
 public sealed record BreakTotal(int Source, BreakKind Kind, string KindName, int Count, decimal BalanceEffectYuan);
@@ -34,8 +37,20 @@ public sealed record BreakTotal(int Source, BreakKind Kind, string KindName, int
 public sealed record SourceRow(string Sheet, int Row);
 
 /// <summary>A debt on which source and book agree.</summary>
+/// <param name="RoundingYuan">By how much only rounding sets them apart; of a whole with its first debt.</param>
 public sealed record MatchedDebt(
-    int Source, int DebtId, string? ContractNumber, string? DrawdownNumber, string? DebtorName, string? CreditorName, decimal OutstandingYuan, IReadOnlyList<SourceRow> Rows);
+    int Source, int DebtId, string? ContractNumber, string? DrawdownNumber, string? DebtorName, string? CreditorName, decimal OutstandingYuan, IReadOnlyList<SourceRow> Rows, decimal RoundingYuan = 0);
+
+/// <summary>By how much an amount that agrees is off because the source rounds (尾差). What else may differ is a break beside it.</summary>
+/// <param name="RoundingYuan">Source − book.</param>
+public sealed record RoundingRow(
+    int Source, IReadOnlyList<int> DebtIds, IReadOnlyList<string> ContractNumbers, IReadOnlyList<string> DrawdownNumbers, string? DebtorName, decimal BookYuan, decimal SourceYuan,
+    decimal RoundingYuan, IReadOnlyList<SourceRow> Rows)
+{
+    internal static RoundingRow Of(int source, MatchGroup group) => new(
+        source, [.. group.Debts.Select(d => d.Id)], [.. group.Debts.Select(d => d.ContractNumber).OfType<string>().Distinct()], [.. group.Debts.Select(d => d.DrawdownNumber).OfType<string>().Distinct()],
+        group.Debts[0].DebtorName, group.BookYuan, group.SourceYuan, group.RoundingYuan, [.. group.Lines.Select(l => new SourceRow(l.Sheet, l.Row))]);
+}
 
 /// <param name="Field">Properties that differ, by comma; null where the whole debt does.</param>
 /// <param name="BalanceEffectYuan">What of source − book it explains.</param>
@@ -60,7 +75,8 @@ internal sealed record BreakItems(IReadOnlyList<int> DebtIds, IReadOnlyList<stri
 }
 
 /// <summary>The part of a reconciliation that is kept as one text (对账内容).</summary>
-internal sealed record ReconciliationResult(IReadOnlyList<ReconciledSource> Sources, IReadOnlyList<ReconciledPair> Pairs, IReadOnlyList<MatchedDebt> Matched);
+internal sealed record ReconciliationResult(
+    IReadOnlyList<ReconciledSource> Sources, IReadOnlyList<ReconciledPair> Pairs, IReadOnlyList<MatchedDebt> Matched, IReadOnlyList<RoundingRow>? Roundings = null);
 
 internal static class KeptReconciliations
 {
@@ -72,7 +88,7 @@ internal static class KeptReconciliations
         return new(
             kept.Id, kept.RegionCode, kept.AsOf, kept.KnownAt, kept.CreatedBy, kept.CreatedAt, result.Sources, result.Pairs,
             [.. breaks.GroupBy(b => (b.Source, b.Kind)).OrderBy(g => g.Key).Select(g => new BreakTotal(g.Key.Source, g.Key.Kind, g.Key.Kind.DisplayName(), g.Count(), g.Sum(b => b.BalanceEffectYuan)))],
-            [.. breaks.Select(b => RowOf(b, json))]);
+            [.. breaks.Select(b => RowOf(b, json))], result.Roundings ?? []);
     }
 
     public static ReconciliationResult ResultOf(Reconciliation kept, JsonSerializerOptions json) => JsonSerializer.Deserialize<ReconciliationResult>(kept.ResultJson, json)!;

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Fiscal.Api.Features.Reconciliations;
 
-/// <summary>Writes the 互相校验表: totals that foot, breaks with their follow-up, what agreed, and where the figures come from.</summary>
+/// <summary>Writes the 互相校验表: totals that foot, breaks with their follow-up, what agreed, what rounding leaves, and where the figures come from.</summary>
 internal static class ReconciliationWorkbook
 {
     private const string Font = "宋体";
@@ -19,6 +19,7 @@ internal static class ReconciliationWorkbook
         new SummarySheet(workbook.Worksheets.Add("互相校验表"), region, detail).Write();
         BreakSheet.Write(workbook.Worksheets.Add("差异清单"), detail);
         WriteMatched(workbook.Worksheets.Add("核对一致"), detail, matched);
+        if (detail.Roundings.Count > 0) WriteRoundings(workbook.Worksheets.Add("尾差清单"), detail);
         await WriteSources(workbook.Worksheets.Add("数据来源"), detail, facts, ct);
         foreach (var sheet in workbook.Worksheets) sheet.RangeUsed().Style.Font.SetFontName(Font);
         using var output = new MemoryStream();
@@ -30,14 +31,27 @@ internal static class ReconciliationWorkbook
     {
         var table = new SheetTable(sheet, "核对一致清单（单位：元）", [
             ("序号", 6, SheetForm.Count), ("来源", 40, SheetForm.Text), ("债务单位", 32, SheetForm.Text), ("债权人", 32, SheetForm.Text), ("合同编号", 30, SheetForm.Text),
-            ("借据号", 28, SheetForm.Text), ("金额", 19, SheetForm.Yuan), ("来源行", 18, SheetForm.Text)]);
+            ("借据号", 28, SheetForm.Text), ("金额", 19, SheetForm.Yuan), ("尾差", 14, SheetForm.Yuan), ("来源行", 18, SheetForm.Text)]);
         var names = detail.Sources.ToDictionary(s => s.Number, s => s.Name);
         for (var i = 0; i < matched.Count; i++)
         {
             var debt = matched[i];
-            table.Row((decimal)(i + 1), names[debt.Source], debt.DebtorName, debt.CreditorName, debt.ContractNumber, debt.DrawdownNumber, debt.OutstandingYuan, SheetTable.Rows(debt.Rows));
+            table.Row((decimal)(i + 1), names[debt.Source], debt.DebtorName, debt.CreditorName, debt.ContractNumber, debt.DrawdownNumber, debt.OutstandingYuan, debt.RoundingYuan == 0 ? null : debt.RoundingYuan, SheetTable.Rows(debt.Rows));
         }
-        table.Total("合计", 7);
+        table.Total("合计", 7, 8);
+        table.Finish();
+    }
+
+    private static void WriteRoundings(IXLWorksheet sheet, ReconciliationDetail detail)
+    {
+        var table = new SheetTable(sheet, "尾差清单（单位：元）", [
+            ("序号", 6, SheetForm.Count), ("来源", 40, SheetForm.Text), ("债务单位", 32, SheetForm.Text), ("合同编号", 30, SheetForm.Text), ("借据号", 28, SheetForm.Text),
+            ("台账金额", 19, SheetForm.Yuan), ("对方金额", 19, SheetForm.Yuan), ("尾差", 14, SheetForm.Yuan), ("来源行", 18, SheetForm.Text)]);
+        var names = detail.Sources.ToDictionary(s => s.Number, s => s.Name);
+        foreach (var (index, rounding) in detail.Roundings.Index())
+            table.Row((decimal)(index + 1), names[rounding.Source], rounding.DebtorName, string.Join("、", rounding.ContractNumbers), string.Join("、", rounding.DrawdownNumbers),
+                rounding.BookYuan, rounding.SourceYuan, rounding.RoundingYuan, SheetTable.Rows(rounding.Rows));
+        table.Total("合计", 8);
         table.Finish();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
@@ -9,7 +10,8 @@ using NodaTime;
 namespace Fiscal.Api.Features.Reconciliations;
 
 /// <summary>One source beside the book (一个来源与台账核对).</summary>
-internal sealed record SourceComparison(ReconciledSource Source, ReconciledPair Pair, IReadOnlyList<Break> Breaks, IReadOnlyList<MatchedDebt> Matched)
+internal sealed record SourceComparison(
+    ReconciledSource Source, ReconciledPair Pair, IReadOnlyList<Break> Breaks, IReadOnlyList<MatchedDebt> Matched, IReadOnlyList<RoundingRow> Roundings)
 {
     public static async Task<SourceComparison> Of(
         FiscalDbContext db, ReconciledBook book, StatedSource source, ScopeChoice? choice, int number, TwoClocks clocks, CancellationToken ct)
@@ -26,29 +28,34 @@ internal sealed record SourceComparison(ReconciledSource Source, ReconciledPair 
     {
         var batch = source.Batch;
         var name = batch.Institution is { } sender ? $"{sender}（{batch.FileName}）" : batch.FileName;
+        var step = groups.Select(g => g.StepYuan).DefaultIfEmpty(0.01m).Max();
         var matched = groups.Where(g => g.Breaks.Count == 0).ToList();
         var (bookYuan, sourceYuan) = (groups.Sum(g => g.BookYuan), groups.Sum(g => g.SourceYuan));
         var breaks = groups.SelectMany(g => g.Breaks).OrderBy(b => b.Kind).ToList(); // stable: the book's order within a kind
-        if (breaks.Sum(b => b.BalanceEffectYuan) != sourceYuan - bookYuan)
+        var roundings = groups.Where(g => g.RoundingYuan != 0).Select(g => RoundingRow.Of(number, g)).ToList();
+        var rounding = roundings.Sum(r => r.RoundingYuan);
+        if (breaks.Sum(b => b.BalanceEffectYuan) + rounding != sourceYuan - bookYuan)
             throw new InvalidOperationException($"The breaks of import {batch.Id} do not explain the difference of its total.");
         return new(
             new(number, name, batch.Kind.ToString(), KindName(batch.Kind), batch.Id, groups.Sum(g => g.Lines.Count), sourceYuan, source.Unread, batch.AsOf, batch.FileName, batch.Sha256),
             new(number, name, scope, matched.Sum(g => g.Debts.Count), matched.Sum(g => g.BookYuan), groups.Sum(g => g.Debts.Count(d => d.OutstandingYuan != 0)), bookYuan,
-                groups.Sum(g => g.Lines.Count), sourceYuan, sourceYuan - bookYuan, breaks.Sum(b => b.BalanceEffectYuan), Warnings(batch.AsOf, asOf, source.Unread)),
-            breaks, [.. matched.SelectMany(g => g.Debts.Select(d => Match(number, d, g)))]);
+                groups.Sum(g => g.Lines.Count), sourceYuan, sourceYuan - bookYuan, breaks.Sum(b => b.BalanceEffectYuan), roundings.Count, rounding, step > 0.01m ? step : null,
+                Warnings(batch.AsOf, asOf, source.Unread, step, roundings)),
+            breaks, [.. matched.SelectMany(g => g.Debts.Select(d => Match(number, d, g)))], roundings);
     }
 
-    private static List<string> Warnings(LocalDate sourceDay, LocalDate asOf, int unread)
+    private static List<string> Warnings(LocalDate sourceDay, LocalDate asOf, int unread, decimal step, List<RoundingRow> roundings)
     {
         var warnings = new List<string>();
         if (sourceDay != asOf) warnings.Add(ReconciliationWarnings.OtherDay(sourceDay, asOf));
         if (unread > 0) warnings.Add(ReconciliationWarnings.Unread(unread));
+        if (roundings.Count > 0) warnings.Add(ReconciliationWarnings.Rounded(step, roundings.Count, roundings.Sum(r => r.RoundingYuan)));
         return warnings;
     }
 
     private static MatchedDebt Match(int number, BookedDebt debt, MatchGroup group) => new(
         number, debt.Id, debt.ContractNumber, debt.DrawdownNumber, debt.DebtorName, debt.CreditorName, debt.OutstandingYuan,
-        [.. group.Lines.Select(l => new SourceRow(l.Sheet, l.Row))]);
+        [.. group.Lines.Select(l => new SourceRow(l.Sheet, l.Row))], group.Debts[0] == debt ? group.RoundingYuan : 0);
 
     /// <summary>What a kind of source is called (来源种类).</summary>
     private static string KindName(WorkbookKind kind) => kind switch
@@ -116,6 +123,18 @@ internal static class ReconciliationWarnings
 {
     public static string OtherDay(LocalDate sourceDay, LocalDate asOf) =>
         $"来文的数据截止日是 {sourceDay:uuuu-MM-dd}，与核对日 {asOf:uuuu-MM-dd} 不同，差异可能只因时点不同。";
+
+    public static string Rounded(decimal step, int count, decimal yuan) => string.Create(CultureInfo.InvariantCulture,
+        $"来文金额四舍五入到 {step:#,##0.##} 元{Written(step)}列示。台账金额按此舍入后相同的视为一致，舍入相差的 {count} 笔列为尾差，合计 {yuan:N2} 元。");
+
+    private static string Written(decimal step) => step switch
+    {
+        100m => "（万元两位小数）",
+        1_000m => "（万元一位小数）",
+        10_000m => "（整万元）",
+        1_000_000m => "（亿元两位小数）",
+        _ => "",
+    };
 
     public static string Unread(int rows) => $"来文有 {rows} 行没有读出余额，不在合计和对账之内，请先按导入提示更正后重新对账。";
 }

@@ -33,9 +33,12 @@ internal sealed record StatedSource(
         {
             Sheet = row.Sheet, Row = row.Row, DebtorName = debt.DebtorName, DebtorKey = book.KeyOf(debt.DebtorName), CreditorName = debt.CreditorName, CreditorKey = creditorKey,
             ContractNumber = debt.ContractNumber, DrawdownNumber = debt.DrawdownNumber, PrincipalYuan = debt.PrincipalYuan, OutstandingYuan = debt.OutstandingYuan!.Value,
+            OutstandingPlaceYuan = Place(row, "outstandingYuan", debt.OutstandingYuan), PrincipalPlaceYuan = Place(row, "principalYuan", debt.PrincipalYuan),
             StartDate = debt.StartDate, MaturityDate = debt.MaturityDate, AnnualRatePercent = debt.AnnualRatePercent, Class = debt.Class,
         };
     }
+
+    private static decimal? Place(ImportedRow row, string field, decimal? yuan) => yuan is { } amount && row.Cells.TryGetValue(field, out var cell) ? cell.PlaceYuan(amount) : null;
 
     private static PaidLine Line(ImportedRow row, PaymentRow payment, ReconciledBook book) => new(
         new SourceLine

@@ -20,7 +20,7 @@ internal sealed class SummarySheet(IXLWorksheet sheet, string region, Reconcilia
             table.Row(pair.SourceName, Scope(pair.Scope), (decimal)pair.BookCount, pair.BookTotalYuan, (decimal)pair.SourceCount, pair.SourceTotalYuan, pair.DifferenceYuan, (decimal)pair.MatchedCount, pair.MatchedYuan);
         table.Finish();
         var row = table.NextRow;
-        Note(ref row, $"核对日 {detail.AsOf:uuuu-MM-dd}；台账按北京时间 {detail.KnownAt.TimeInChina().ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} 前登记的事实；建立人 {detail.CreatedBy}；单位：元。差额 = 对方合计 − 台账合计。");
+        Note(ref row, $"核对日 {detail.AsOf:uuuu-MM-dd}；台账按北京时间 {detail.KnownAt.TimeInChina().ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} 前登记的事实；建立人 {detail.CreatedBy}；单位：元。差额 = 对方合计 − 台账合计 = 各条差异的影响之和 + 尾差之和。");
         foreach (var warning in detail.Pairs.SelectMany(p => p.Warnings)) Note(ref row, "提示：" + warning);
         foreach (var pair in detail.Pairs) row = Footing(pair, row + 1);
         sheet.Cell(row + 1, 1).SetText("财政部门（盖章）：");
@@ -46,6 +46,7 @@ internal sealed class SummarySheet(IXLWorksheet sheet, string region, Reconcilia
         foreach (var kind in Enum.GetValues<BreakKind>())
             if (detail.Totals.FirstOrDefault(t => t.Source == pair.Source && t.Kind == kind) is { } total)
                 table.Row($"　加：{kind.DisplayName()}", null, (decimal)total.Count, total.BalanceEffectYuan);
+        if (pair.RoundingCount > 0) table.Row("　加：尾差（四舍五入）", null, (decimal)pair.RoundingCount, pair.RoundingYuan);
         table.TotalOf("台账合计加各项差异", [.. Enumerable.Range(first, table.NextRow - first)], 4);
         table.Row("对方合计", null, (decimal)pair.SourceCount, pair.SourceTotalYuan);
         sheet.Cell(table.NextRow - 2, 2).FormulaA1 = $"IF(D{table.NextRow - 2}=D{table.NextRow - 1},\"与对方合计相符\",\"不符，请复核\")";

@@ -24,10 +24,12 @@ public sealed record ResolutionPlanPage(
     IReadOnlyList<ResolutionPlanItem> Items, int Total, int Page, int PageSize, int Year, LocalDate AsOf, Instant KnownAt,
     ResolutionTotals Totals, IReadOnlyList<ResolutionUnit> Units);
 
+/// <param name="Department">Of several parts all that they name.</param>
+/// <param name="Parts">By department and source of funds; one where the plan has one row.</param>
 public sealed record ResolutionPlanItem(
     long Id, string RegionCode, int PartyId, string UnitName, ResolutionMethod Method, bool ReducesHiddenDebt,
     decimal? PlannedYuan, decimal? ClaimedYuan, decimal BookedYuan, decimal OverstatedYuan, decimal? ClaimedPercent, string? Remark,
-    LocalDate StatedOn, StatementSource Source);
+    string? Department, string? FundSource, IReadOnlyList<ResolutionPart> Parts, LocalDate StatedOn, StatementSource Source);
 
 public sealed record ResolutionUnit(int PartyId, string UnitName, string RegionCode, LocalDate? StatedOn, ResolutionTotals Totals);
 
@@ -84,7 +86,7 @@ public sealed class ListResolutionPlansHandler(FiscalDbContext db, IClock clock)
             line.Id, line.RegionCode, line.PartyId, line.Party.Name, line.Method, line.Method.ReducesHiddenDebt(), f.PlannedYuan, f.ClaimedYuan,
             evidence.BookedYuan.GetValueOrDefault(line.Method), evidence.OverstatedYuan(line.Method, f.ClaimedYuan),
             f is { PlannedYuan: > 0, ClaimedYuan: not null } ? Math.Round(f.ClaimedYuan.Value * 100 / f.PlannedYuan.Value, 2, MidpointRounding.AwayFromZero) : null,
-            f.Remark, line.EffectiveOn, stated.SourceOf());
+            f.Remark, f.Department, f.FundSource, f.PartsOf(), line.EffectiveOn, stated.SourceOf());
     }
 
     private static ResolutionUnit Unit(List<ResolutionPlanItem> items, HiddenDebtStatement? balances, HiddenDebtEvidence evidence)

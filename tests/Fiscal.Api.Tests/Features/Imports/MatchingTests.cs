@@ -207,6 +207,33 @@ public sealed class MatchingTests(LoadedCounty county)
         await clerk.PostAsJsonAsync("/api/parties/999999/aliases", new { alias = "某某" }).Refused(HttpStatusCode.NotFound, "party.not-found");
     }
 
+    [Fact]
+    public async Task A_confirmed_alias_is_withdrawn_for_later_files_and_what_was_booked_stays()
+    {
+        const string name = "农发行示范县城关支行";
+        await using var app = await county.Copy();
+        using var clerk = await app.Client();
+        byte[] file(int n) => Encoding.UTF8.GetBytes(Header + $"XH-{n},XHJJ-000000{n},{Debtor},{name},{n}000000,{n}000000,2025-0{n}-06,203{n}-05-06,3.5%\n");
+        var bank = (await clerk.Items("/api/parties?name=农业发展银行"))[0];
+        using (var confirmed = await clerk.PostAsJsonAsync($"/api/parties/{bank.Count("id")}/aliases", new { alias = name })) await confirmed.Body(HttpStatusCode.OK);
+        var booked = await clerk.Commit(await clerk.Upload("新贷.csv", file(1), Samples.AsOf));
+        var waiting = await clerk.Upload("又贷.csv", file(2), Samples.AsOf);
+        Assert.Equal("Previewed", waiting.Text("status"));
+
+        var alias = Assert.Single((await clerk.Json($"/api/parties/{bank.Count("id")}/aliases")).EnumerateArray(), a => a.Text("alias") == name);
+        var route = $"/api/parties/{bank.Count("id")}/aliases/{alias.Count("id")}/withdrawals";
+        await clerk.PostAsJsonAsync(route, new { reason = "" }).Refused(HttpStatusCode.BadRequest, "input.invalid");
+        using (var withdrawn = await clerk.PostAsJsonAsync(route, new { reason = "是另一家支行" }))
+            Assert.DoesNotContain((await withdrawn.Body(HttpStatusCode.OK)).List("aliases"), a => a.GetString() == name);
+
+        await clerk.PostAsJsonAsync(route, new { reason = "再撤" }).Refused(HttpStatusCode.NotFound, "party.alias-not-found");
+        await clerk.PostAsync($"/api/imports/{waiting.Count("id")}/commit", null).Refused(HttpStatusCode.UnprocessableEntity, "import.book-moved-on");
+        Assert.Equal("import.party-similar", Assert.Single((await clerk.Upload("再贷.csv", file(3), Samples.AsOf)).List("findings"), f => f.Text("severity") == "Error").Text("code"));
+        Assert.Equal(bank.Text("name"), Assert.Single(await clerk.Items($"/api/debts?importId={booked.Count("id")}")).Text("creditorName"));
+        Assert.Contains((await clerk.Items("/api/journal")), e => e.ToString().Contains("是另一家支行", StringComparison.Ordinal));
+        Assert.True((await clerk.Json("/api/journal/verify")).GetProperty("valid").GetBoolean());
+    }
+
     private static byte[] Row(string contract, string number, string debtor, string creditor, int days = 0, string? balance = null)
     {
         var start = Truth.Date("startDate").PlusDays(days);

@@ -23,15 +23,17 @@ internal static class Reconciling
     public static Task<HttpResponseMessage> Step(this HttpClient client, JsonElement reconciliation, JsonElement found, string step, object body) =>
         client.PostAsJsonAsync($"/api/reconciliations/{reconciliation.Count("id")}/breaks/{found.Count("id")}/{step}", body);
 
-    /// <summary>Of every source the effects of its breaks are the whole difference.</summary>
+    /// <summary>Of every source the effects of its breaks and what rounding leaves are the whole difference.</summary>
     private static void Foots(JsonElement detail)
     {
         Assert.NotEmpty(detail.List("pairs"));
         Assert.All(detail.List("pairs"), pair =>
         {
             var effects = detail.List("breaks").Where(b => b.Count("source") == pair.Count("source")).Sum(b => b.Number("balanceEffectYuan"));
-            Assert.Equal(pair.Number("sourceTotalYuan") - pair.Number("bookTotalYuan"), effects);
-            Assert.Equal((effects, effects), (pair.Number("differenceYuan"), pair.Number("breaksEffectYuan")));
+            var roundings = detail.List("roundings").Where(r => r.Count("source") == pair.Count("source")).ToList();
+            Assert.Equal((pair.Count("roundingCount"), pair.Number("roundingYuan")), (roundings.Count, roundings.Sum(r => r.Number("roundingYuan"))));
+            Assert.Equal(pair.Number("sourceTotalYuan") - pair.Number("bookTotalYuan"), effects + pair.Number("roundingYuan"));
+            Assert.Equal((pair.Number("differenceYuan") - pair.Number("roundingYuan"), effects), (effects, pair.Number("breaksEffectYuan")));
         });
     }
 }

@@ -96,6 +96,36 @@ public sealed class ListResolutionPlansTests(LoadedCounty county, EmptyCounties 
         Assert.Equal((261_303_558.56m, 0m, 261_303_558.56m), (totals.Number("claimedReductionYuan"), totals.Number("bookedReductionYuan"), totals.Number("overstatedYuan")));
     }
 
+    private static byte[] Plan(params string[] rows) => System.Text.Encoding.UTF8.GetBytes(
+        "示范县2026年隐性债务化解计划表\n截至2026年10月31日,,,,,单位：万元\n债务单位,化解方式,资金来源,责任部门,全年计划,累计完成\n" + string.Join('\n', rows) + "\n");
+
+    [Fact]
+    public async Task Rows_of_one_method_that_differ_in_department_or_source_of_funds_are_its_parts()
+    {
+        using var clerk = await counties.Clerk();
+        string[] rows = [
+            "示范县甲公司,安排财政资金偿还,一般公共预算,县财政局,1200,1000", "示范县甲公司,安排财政资金偿还,政府性基金,县财政局,300,0",
+            "示范县甲公司,安排财政资金偿还,一般公共预算,县交通局,100,50", "示范县乙公司,资产处置,砂石经营权,县水利局,600,280"];
+
+        var import = await clerk.Commit(await clerk.Upload("化债.csv", Plan(rows), Samples.AsOf));
+        var again = await clerk.Commit(await clerk.Upload("化债.csv", Plan(rows), Samples.AsOf));
+        var moved = await clerk.Commit(await clerk.Upload("化债.csv", Plan([rows[0].Replace("1000", "1100", StringComparison.Ordinal), .. rows[1..]]), Samples.AsOf));
+
+        Assert.Equal((4, 0, 0), (import.Counts().New, import.Counts().Changed, import.Counts().Same));
+        Assert.Equal((0, 0, 4), (again.Counts().New, again.Counts().Changed, again.Counts().Same));
+        Assert.Equal((0, 3, 1), (moved.Counts().New, moved.Counts().Changed, moved.Counts().Same));
+        var items = (await clerk.Json("/api/resolution-plans?year=2026&asOf=2026-10-31")).List("items");
+        var shared = items.Single(i => i.Text("method") == "FiscalFunds");
+        Assert.Equal((16_000_000m, 11_500_000m, "县财政局、县交通局", "一般公共预算、政府性基金"), (shared.Number("plannedYuan"), shared.Number("claimedYuan"), shared.Text("department"), shared.Text("fundSource")));
+        Assert.Equal([("县财政局", "一般公共预算", 12_000_000m, 11_000_000m), ("县财政局", "政府性基金", 3_000_000m, 0m), ("县交通局", "一般公共预算", 1_000_000m, 500_000m)],
+            shared.List("parts").Select(p => (p.Text("department"), p.Text("fundSource"), p.Number("plannedYuan"), p.Number("claimedYuan"))));
+        var single = items.Single(i => i.Text("method") == "EquityDisposal");
+        Assert.Equal(("县水利局", "砂石经营权", 1), (single.Text("department"), single.Text("fundSource"), single.List("parts").Count));
+
+        var twice = await clerk.Upload("化债.csv", Plan([.. rows, rows[0]]), Samples.AsOf);
+        Assert.Equal(("import.stated-twice", 8), (twice.List("findings").Single(f => f.Text("severity") == "Error") is var f ? f.Text("code") : "", f.Count("row")));
+    }
+
     private static async Task<JsonElement> Totals(HttpClient clerk, string more = "") => (await clerk.Json($"/api/resolution-plans?asOf=2026-10-31{more}")).GetProperty("totals");
 
     private static string Method(string written) =>

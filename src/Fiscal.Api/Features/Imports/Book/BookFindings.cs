@@ -49,6 +49,10 @@ internal static class BookFindings
         Severity.Error, "import.party-similar",
         $"“{name}”不在单位名单内，名称与{similar}相近；请确认是其别名，还是另一个单位。", field);
 
+    public static Finding TooManyUnknown(RowOutcome at) => at.Find(
+        Severity.Error, "import.too-many-unknown",
+        $"第 {at.Row.Row} 行的单位或借据不在台账上，而不认识的名称和编号太多，逐一比对已到限量，本行没有比对；请先导入单位名单，或把来文拆成几份分别上传。");
+
     public static Finding PartyResembles(RowOutcome at, string name, string similar, string field) => at.Find(
         Severity.Warning, "import.party-resembles",
         $"“{name}”不在单位名单内，名称与{similar}有些相近，暂作为新单位；如是同一单位，请先登记别名再重新预览。", field);

@@ -11,11 +11,18 @@ internal sealed partial class BookUpdate
         var (same, different, unknown) = (0, 0, 0);
         foreach (var (outcome, row) in Rows<DebtRow>().ToList())
         {
-            outcome.IsSame();
             outcome.Debt = _book.FindDebt(row.DrawdownNumber, row.ContractNumber);
-            if (outcome.Debt is not { Terms: { } terms } debt) unknown++;
+            if (outcome.Debt is not { Terms: { } terms } debt)
+            {
+                outcome.IsNew();
+                unknown++;
+            }
             else if (SaysOtherwise(outcome, row, debt, terms)) different++;
-            else same++;
+            else
+            {
+                outcome.IsSame();
+                same++;
+            }
         }
         _findings.Add(BookFindings.ForComparisonOnly(same, different, unknown));
     }

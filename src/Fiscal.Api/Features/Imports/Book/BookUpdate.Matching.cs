@@ -11,9 +11,11 @@ namespace Fiscal.Api.Features.Imports.Book;
 internal sealed partial class BookUpdate
 {
     private const int MostParties = 5;
+    private const int MostQuestions = 500;
+    private readonly ComparisonBudget _budget = new();
     private readonly Dictionary<string, Finding?> _asked = [];
     private DebtLikeness? _likeness;
-    private List<Party>? _partiesOnBook;
+    private PartyIndex? _partiesOnBook;
 
     /// <summary>The debt that a person said the row speaks of, or else the one its numbers name.</summary>
     private Debt? DebtOf(RowOutcome outcome, DebtRow row) => AnsweredDebt(outcome) ?? Known(row.DrawdownNumber, row.ContractNumber, row.Code);
@@ -35,11 +37,17 @@ internal sealed partial class BookUpdate
     {
         if (IsBureauBook) return false; // the book's own list says which debts there are
         var answer = _answers.Of(outcome.Row.Sheet, outcome.Row.Row);
-        if (answer is null && Similar(row) is { Count: > 0 } similar)
+        var similar = answer is null ? Similar(row) : [];
+        if (similar is null)
+        {
+            Refuse(outcome, BookFindings.TooManyUnknown(outcome));
+            return true;
+        }
+        if (similar.Count > 0)
         {
             var finding = BookFindings.SimilarDebt(outcome, row.DrawdownNumber ?? row.ContractNumber ?? "（没有编号）", string.Join("；", similar.Select(Described)));
             Refuse(outcome, finding);
-            _questions.Add(new(QuestionKind.Debt, finding.Code, IsRequired: true, finding.Sheet, finding.Row, finding.Cell, finding.Column, null,
+            Ask(new(QuestionKind.Debt, finding.Code, IsRequired: true, finding.Sheet, finding.Row, finding.Cell, finding.Column, null,
                 [row.DrawdownNumber ?? "", row.ContractNumber ?? ""], [.. similar.Select(s => new AnswerCandidate($"{s.Debt.Id}", $"{s.Debt.DrawdownNumber}（{s.Debt.Contract.Number}）", s.Score, s.Parts))]));
             return true;
         }
@@ -48,12 +56,18 @@ internal sealed partial class BookUpdate
     }
 
     // A debt that another row of the file names by its number is that row's.
-    private IReadOnlyList<SimilarDebt> Similar(DebtRow row)
+    // What is asked beyond so many is asked again when these are answered.
+    private void Ask(ImportQuestion question)
+    {
+        if (_questions.Count < MostQuestions) _questions.Add(question);
+    }
+
+    private List<SimilarDebt>? Similar(DebtRow row)
     {
         var spoken = _spokenOf ??= [.. Rows<DebtRow>().Select(r => DebtOf(r.Outcome, r.Content)).OfType<Debt>()];
-        _likeness ??= new(_matching, _names, _book.Debts);
+        _likeness ??= new(_matching, _names, _budget, _book.Debts);
         var renewed = row.PreviousDrawdownNumber is { } previous ? _book.FindDebt(previous, null) : null;
-        return [.. _likeness.Of(row, CreditorNameOf(row), _book).Where(s => !spoken.Contains(s.Debt) && !ReferenceEquals(s.Debt, renewed))];
+        return _likeness.Of(row, CreditorNameOf(row), _book)?.Where(s => !spoken.Contains(s.Debt) && !ReferenceEquals(s.Debt, renewed)).ToList();
     }
 
     private HashSet<Debt>? _spokenOf;
@@ -85,13 +99,17 @@ internal sealed partial class BookUpdate
             return asked is not null;
         }
 
-        _partiesOnBook ??= [.. _book.Parties.Where(p => p.Id != 0)];
-        var similar = _partiesOnBook.Select(p => (Party: p, Score: _names.Of(name, p))).Where(s => s.Score >= _matching.Party.MayAsk)
-            .OrderByDescending(s => s.Score).ThenBy(s => s.Party.Name, StringComparer.Ordinal).Take(MostParties).ToList();
+        _partiesOnBook ??= new(_names, _budget, _book.Parties.Where(p => p.Id != 0));
+        if (_partiesOnBook.Resembling(name, _matching.Party.MayAsk) is not { } resembling)
+        {
+            Refuse(outcome, BookFindings.TooManyUnknown(outcome));
+            return true;
+        }
+        var similar = resembling.Take(MostParties).ToList();
         if (similar.Count == 0) return false;
         var required = similar[0].Score >= _matching.Party.MustAsk;
         var finding = required ? BookFindings.PartySimilar(outcome, name, Named(similar), field) : BookFindings.PartyResembles(outcome, name, Named(similar), field);
-        _questions.Add(new(QuestionKind.Party, finding.Code, required, finding.Sheet, finding.Row, finding.Cell, finding.Column, name, [],
+        Ask(new(QuestionKind.Party, finding.Code, required, finding.Sheet, finding.Row, finding.Cell, finding.Column, name, [],
             [.. similar.Select(s => new AnswerCandidate($"{s.Party.Id}", s.Party.Name, s.Score))]));
         _asked[TextKey.Of(name)] = required ? finding : null;
         if (required) Refuse(outcome, finding);

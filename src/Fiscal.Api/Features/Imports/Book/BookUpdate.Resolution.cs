@@ -15,18 +15,33 @@ internal sealed partial class BookUpdate
         AssumeYear(rows[0].Outcome, rows[0].Content.Year);
         foreach (var plan in rows.GroupBy(r => (Party: Unit(r.Outcome, r.Content.UnitName), Year: YearOf(r.Content.Year))).ToList())
         {
-            foreach (var (outcome, row) in plan)
-                State(outcome, new ResolutionPlanLine(plan.Key.Party, plan.Key.Year, row.Method, row.Figures, _asOf, From(outcome, row.Figures.ClaimedYuan is null ? "plannedYuan" : "claimedYuan")));
+            var lines = plan.GroupBy(r => r.Content.Method).Select(m => Line(plan.Key.Party, plan.Key.Year, [.. m])).ToList();
             var evidence = HiddenDebtEvidence.Of(DebtsOf(plan.Key.Party), plan.Key.Year, _asOf);
             StateBalances(plan.Key.Party, plan.Key.Year, [.. plan], evidence);
-            foreach (var (outcome, row) in plan)
-                if (evidence.OverstatedYuan(row.Method, row.Figures.ClaimedYuan) is > 0 and var overstated)
+            foreach (var (outcome, line) in lines)
+                if (evidence.OverstatedYuan(line.Method, line.Figures.ClaimedYuan) is > 0 and var overstated)
                     _findings.Add(BookFindings.ResolutionOverstated(
-                        outcome, plan.Key.Party.Name, row.Method.DisplayName(), Words.Of(row.Figures.ClaimedYuan)!,
-                        Words.Of(evidence.BookedYuan.GetValueOrDefault(row.Method))!, Words.Of(overstated)!, Words.Of(evidence.UnattributedYuan)!));
+                        outcome, plan.Key.Party.Name, line.Method.DisplayName(), Words.Of(line.Figures.ClaimedYuan)!,
+                        Words.Of(evidence.BookedYuan.GetValueOrDefault(line.Method))!, Words.Of(overstated)!, Words.Of(evidence.UnattributedYuan)!));
         }
         var years = rows.Select(r => YearOf(r.Content.Year)).ToHashSet();
         ListUnstated(_book.Stated.Known<ResolutionPlanLine>(_asOf).Where(l => years.Contains(l.Year)), l => $"{l.Party.Name} {l.Method.DisplayName()}");
+    }
+
+    /// <summary>One method of a unit: rows of different departments or sources of funds are its parts, two of the same are one too many.</summary>
+    private (RowOutcome Outcome, ResolutionPlanLine Line) Line(Party party, int year, List<(RowOutcome Outcome, ResolutionRow Content)> rows)
+    {
+        var parts = rows.GroupBy(r => (Key(r.Content.Figures.Department), Key(r.Content.Figures.FundSource))).Select(g => g.ToList()).ToList();
+        var (first, row) = rows[0];
+        var line = new ResolutionPlanLine(
+            party, year, row.Method, ResolutionFigures.Of(parts.ConvertAll(p => p[0].Content.Figures)), _asOf, From(first, row.Figures.ClaimedYuan is null ? "plannedYuan" : "claimedYuan"));
+        State(first, line);
+        foreach (var again in parts.SelectMany(p => p.Skip(1), (p, r) => (r.Outcome, Earlier: p[0].Outcome)))
+            Refuse(again.Outcome, BookFindings.StatedTwice(again.Outcome, line.Subject, again.Earlier.Row.Row));
+        foreach (var part in parts.Skip(1)) part[0].Outcome.GoesWith(first);
+        return (first, line);
+
+        static string Key(string? text) => text is null ? "" : TextKey.Of(text);
     }
 
     /// <summary>A unit's balances stand in one of its rows, or alike in each: they are stated once.</summary>

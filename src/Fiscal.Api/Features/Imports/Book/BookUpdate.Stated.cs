@@ -97,8 +97,8 @@ internal sealed partial class BookUpdate
             && IsOffByUnit(outcome, f.Name, (decimal?)f.Property.GetValue(fact.Said), (decimal?)f.Property.GetValue(known.Said)))) return;
         if (known is null && outcome.Change is RowChange.None or RowChange.New) outcome.IsNew();
         else Compare(outcome, fact, known);
-        // A statement for another day is a fact of its own, though it says the same: the earlier one may still be put right.
-        if (known is null || known.EffectiveOn != _asOf || !fact.Said.Equals(known.Said)) _book.Stated.New.Add(fact);
+        // What a batch says is a fact of its own, though another says the same: that one may still be put right or taken back.
+        _book.Stated.New.Add(fact);
     }
 
     private static void Compare(RowOutcome outcome, StatedFact fact, StatedFact? known)

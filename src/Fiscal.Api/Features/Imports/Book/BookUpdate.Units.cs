@@ -8,7 +8,7 @@ namespace Fiscal.Api.Features.Imports.Book;
 internal sealed partial class BookUpdate
 {
     /// <summary>10 is a zero too many or too few; the others are 千元, 万元 and 亿元 beside 元.</summary>
-    private static readonly decimal[] UnitFactors = [10m, 1_000m, 10_000m, 100_000_000m];
+    private static readonly decimal[] UnitFactors = [10m, 1_000m, 10_000m, 1_000_000m, 100_000_000m];
 
     // Amounts in 万元 are often rounded to two places.
     private const decimal Rounding = 0.0001m;
@@ -125,6 +125,7 @@ internal sealed partial class BookUpdate
         AmountUnit.Yuan => 1m,
         AmountUnit.ThousandYuan => 1_000m,
         AmountUnit.TenThousandYuan => 10_000m,
+        AmountUnit.MillionYuan => 1_000_000m,
         _ => 100_000_000m,
     };
 }

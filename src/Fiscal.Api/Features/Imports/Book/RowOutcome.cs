@@ -26,10 +26,17 @@ internal sealed class RowOutcome(ImportedRow row)
         Change = RowChange.None;
     }
 
-    /// <summary>Notes that the row says something else, and changes nothing.</summary>
+    /// <summary>It is a part of what another row begins, and shares its fate.</summary>
+    public void GoesWith(RowOutcome first)
+    {
+        Change = first.Change;
+        Refusal = first.Refusal;
+    }
+
+    /// <summary>Notes that the row says something else than the book; whether it will change it is for the kind of table to say.</summary>
     public void Says(string field, string? book, string? stated)
     {
-        Change = RowChange.Same;
+        Change = RowChange.Changed;
         _differences.Add(new(field, book, stated, row.Cells.GetValueOrDefault(field)?.Address));
     }
 

@@ -19,17 +19,19 @@ internal sealed record SimilarDebt(Debt Debt, decimal Score, IReadOnlyList<Liken
 internal sealed class DebtLikeness
 {
     private const int MostShown = 3;
+    private const int MostRemembered = 100_000;
 
     private readonly DebtLikenessTable _points;
     private readonly PartyLikeness _names;
+    private readonly ComparisonBudget _budget;
     private readonly decimal _nameResembles;
     private readonly Dictionary<(string Stated, Party Party), bool> _resembling = [];
     private readonly Dictionary<LocalDate, Debt[]> _byStart;
     private readonly Dictionary<LocalDate, Debt[]> _byMaturity;
 
-    public DebtLikeness(MatchingTables tables, PartyLikeness names, IEnumerable<Debt> debts)
+    public DebtLikeness(MatchingTables tables, PartyLikeness names, ComparisonBudget budget, IEnumerable<Debt> debts)
     {
-        (_points, _names, _nameResembles) = (tables.Debt, names, tables.Party.MayAsk);
+        (_points, _names, _budget, _nameResembles) = (tables.Debt, names, budget, tables.Party.MayAsk);
         var known = debts.Where(d => d is { Id: > 0, Terms: not null }).ToList();
         _byStart = ByAmount(known, d => d.Terms!.StartDate);
         _byMaturity = ByAmount(known, d => d.Terms!.MaturityDate);
@@ -39,12 +41,14 @@ internal sealed class DebtLikeness
     private static Dictionary<LocalDate, Debt[]> ByAmount(List<Debt> debts, Func<Debt, LocalDate> day) =>
         debts.GroupBy(day).ToDictionary(g => g.Key, g => g.OrderBy(d => d.Terms!.PrincipalYuan).ToArray());
 
-    /// <summary>The debts worth asking about, most alike first.</summary>
+    /// <summary>The debts worth asking about, most alike first; null when the budget is spent.</summary>
     /// <param name="creditor">Whom the row or its file names as creditor; null when nobody is named.</param>
-    public IReadOnlyList<SimilarDebt> Of(DebtRow row, string? creditor, DebtBook book)
+    public IReadOnlyList<SimilarDebt>? Of(DebtRow row, string? creditor, DebtBook book)
     {
         if (_byStart.Count == 0 || row.DebtorName is null || row.PrincipalYuan is null) return [];
-        return [.. Near(row).Distinct().Select(d => Compare(row, creditor, d, book)).Where(s => s is not null && s.Score >= _points.AskFrom).Select(s => s!)
+        var near = Near(row).Distinct().ToList();
+        if (!_budget.Take(near.Count)) return null;
+        return [.. near.Select(d => Compare(row, creditor, d, book)).Where(s => s is not null && s.Score >= _points.AskFrom).Select(s => s!)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Debt.DrawdownNumber, StringComparer.Ordinal).Take(MostShown)];
     }
 
@@ -97,8 +101,13 @@ internal sealed class DebtLikeness
     }
 
     // The same few names come again and again.
-    private bool Resembles(string stated, Party party) => _resembling.TryGetValue((stated, party), out var known) ? known
-        : _resembling[(stated, party)] = _names.Of(stated, party) >= _nameResembles;
+    private bool Resembles(string stated, Party party)
+    {
+        if (_resembling.TryGetValue((stated, party), out var known)) return known;
+        var resembles = _names.Of(stated, party) >= _nameResembles;
+        if (_resembling.Count < MostRemembered) _resembling[(stated, party)] = resembles;
+        return resembles;
+    }
 
     // After an extension the one may state the first maturity and the other the last.
     private LikenessPart? Maturity(DebtRow row, DebtTerms terms)

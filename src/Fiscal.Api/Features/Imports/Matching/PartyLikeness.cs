@@ -20,6 +20,18 @@ internal sealed partial class PartyLikeness(MatchingTables tables)
         return names.Max(known => Score(asked, known));
     }
 
+    /// <summary>What a name is found under, so that whoever scores is found: its pairs of characters, its institution, and how abbreviations of it, or those it is one of, begin and end.</summary>
+    /// <param name="asked">The name looked for; otherwise one that can be found.</param>
+    public IEnumerable<string> KeysOf(string name, bool asked)
+    {
+        var (core, institution, _, unplaced) = PartsOf(name);
+        var keys = core.Length < 2 ? [$"={core}"] : Pairs(core);
+        if (institution is not null) keys = keys.Append($"@{institution}");
+        if (unplaced.Length < 2) return keys.Distinct();
+        var (ends, holds) = asked ? ('^', '$') : ('$', '^');
+        return keys.Append($"{ends}{unplaced[0]}{unplaced[^1]}").Concat(unplaced[1..].Select(c => $"{holds}{unplaced[0]}{c}")).Distinct();
+    }
+
     private decimal Score(Parts a, Parts b)
     {
         var points = tables.Party;

@@ -825,6 +825,21 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("decimal(20,2)")
                                 .HasColumnName("ClaimedYuan");
 
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Department");
+
+                            b1.Property<string>("FundSource")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("FundSource");
+
+                            b1.Property<string>("Parts")
+                                .HasMaxLength(-1)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Parts");
+
                             b1.Property<decimal?>("PlannedYuan")
                                 .HasPrecision(20, 2)
                                 .HasColumnType("decimal(20,2)")

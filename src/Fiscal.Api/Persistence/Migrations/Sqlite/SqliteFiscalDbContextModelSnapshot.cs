@@ -656,6 +656,21 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ClaimedYuan");
 
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Department");
+
+                            b1.Property<string>("FundSource")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("FundSource");
+
+                            b1.Property<string>("Parts")
+                                .HasMaxLength(-1)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Parts");
+
                             b1.Property<decimal?>("PlannedYuan")
                                 .HasPrecision(20, 2)
                                 .HasColumnType("TEXT")
