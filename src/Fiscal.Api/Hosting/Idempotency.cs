@@ -18,9 +18,9 @@ internal static class Idempotency
     public const string KeyHeader = "Idempotency-Key";
     public const string ReplayedHeader = "Idempotency-Replayed";
 
-    /// <summary>Any POST of a signed-in user but an upload of a file.</summary>
+    /// <summary>Any POST of a signed-in user but an upload of a file, and what the access log tells of: it could not wait for our transaction.</summary>
     public static bool TakesKey(string? method, IList<object> metadata) =>
-        method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous)
+        method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous or AccessRule { Act: not null })
         && !metadata.OfType<IAcceptsMetadata>().Any(a => a.ContentTypes.Contains("multipart/form-data"));
 
     public static async Task Once(HttpContext http, RequestDelegate next)

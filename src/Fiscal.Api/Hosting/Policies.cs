@@ -24,6 +24,21 @@ public static class Policies
     /// <summary>Draws samples for checking: an auditor changes no business data but must be able to do this.</summary>
     public const string DrawSamples = nameof(DrawSamples);
 
+    /// <summary>Reviews who looked at what: the administrator of the logs alone.</summary>
+    public const string ReadAccessLog = nameof(ReadAccessLog);
+
+    /// <summary>Sees how long the access log is kept: who sets it, and who purges by it.</summary>
+    public const string ReadAccessRetention = nameof(ReadAccessRetention);
+
+    /// <summary>Takes a sealed extract of the book away.</summary>
+    public const string ExtractBook = nameof(ExtractBook);
+
+    /// <summary>Raises audit questions and judges the answers.</summary>
+    public const string RaiseQuestions = nameof(RaiseQuestions);
+
+    /// <summary>Puts audit questions on the list of what is to be put right.</summary>
+    public const string HandleQuestions = nameof(HandleQuestions);
+
     internal static void Define(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -32,6 +47,11 @@ public static class Policies
         options.AddPolicy(WriteBusiness, Held(Role.Clerk, Role.Reviewer));
         options.AddPolicy(ApproveBusiness, Held(Role.Reviewer));
         options.AddPolicy(ManagePolicy, Held(Role.Reviewer, Role.SecurityAdmin));
+        options.AddPolicy(ReadAccessLog, Held(Role.AuditAdmin));
+        options.AddPolicy(ReadAccessRetention, Held(Role.Reviewer, Role.SecurityAdmin, Role.AuditAdmin));
+        options.AddPolicy(ExtractBook, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
+        options.AddPolicy(RaiseQuestions, Held(Role.Auditor));
+        options.AddPolicy(HandleQuestions, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
         options.AddPolicy(DrawSamples, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
     }
 

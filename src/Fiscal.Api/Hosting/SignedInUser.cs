@@ -4,6 +4,8 @@ using Fiscal.Api.Persistence;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.JsonWebTokens;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Fiscal.Api.Hosting;
 
@@ -15,6 +17,9 @@ internal static class SignedInUser
 {
     /// <summary>The code of the user's own region.</summary>
     public const string RegionClaim = "region";
+
+    /// <summary>The last day of an account that ends.</summary>
+    private const string ExpiresClaim = "expires";
 
     public static async Task Recheck(TokenValidatedContext context)
     {
@@ -35,6 +40,7 @@ internal static class SignedInUser
             new(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)),
             new(ClaimTypes.Name, user.UserName!),
             new(RegionClaim, user.RegionCode),
+            .. user.ExpiresOn is { } last ? [new Claim(ExpiresClaim, LocalDatePattern.Iso.Format(last))] : Array.Empty<Claim>(),
             .. user.Roles.Select(r => new Claim(ClaimTypes.Role, r.Role.ToString())),
         ],
         JwtBearerDefaults.AuthenticationScheme);
@@ -45,6 +51,9 @@ internal static class SignedInUser
         if (http.User.Identity is { IsAuthenticated: true, Name: { } userName })
         {
             var services = http.RequestServices;
+            if (http.User.FindFirstValue(ExpiresClaim) is { } text && LocalDatePattern.Iso.Parse(text).Value is var last
+                && last < services.GetRequiredService<IClock>().GetCurrentInstant().InChina())
+                throw SignInErrors.Expired(last);
             services.GetRequiredService<CurrentUser>()
                 .Become(int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture), userName);
             var own = http.User.FindFirstValue(RegionClaim)!;

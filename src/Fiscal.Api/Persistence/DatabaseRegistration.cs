@@ -20,6 +20,7 @@ internal static class DatabaseRegistration
         services.AddScoped<RegionScope>().AddScoped<CurrentAct>();
         services.AddScoped(sp => new Journaling(
             sp.GetRequiredService<IClock>(), sp.GetRequiredService<CurrentUser>(), sp.GetRequiredService<CurrentAct>(), journalHash));
+        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<AccessLogWriting>(sp, journalHash));
         return configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(

@@ -2,6 +2,9 @@ using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
+using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.AuditExtracts;
+using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Calendars;
@@ -69,6 +72,12 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<JournalHead> JournalHeads => Set<JournalHead>();
     public DbSet<CommandReceipt> CommandReceipts => Set<CommandReceipt>();
     public DbSet<ExposureBasis> ExposureBases => Set<ExposureBasis>();
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+    public DbSet<AccessHead> AccessHeads => Set<AccessHead>();
+    public DbSet<AccessCut> AccessCuts => Set<AccessCut>();
+    public DbSet<AccessRetention> AccessRetentions => Set<AccessRetention>();
+    public DbSet<AuditExtract> AuditExtracts => Set<AuditExtract>();
+    public DbSet<AuditQuestion> AuditQuestions => Set<AuditQuestion>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Fiscal.Domain;
+using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -20,7 +21,7 @@ namespace Fiscal.Api.Persistence;
 /// <summary>What a save changes that the journal tells of (入日志的变更): all but what the host needs to run and signing in.</summary>
 internal sealed class JournaledChanges
 {
-    private static readonly Type[] OfTheHost = [typeof(SigningKey), typeof(DataProtectionKey), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt)];
+    private static readonly Type[] OfTheHost = [typeof(SigningKey), typeof(DataProtectionKey), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(AccessEntry), typeof(AccessHead)];
 
     private static readonly string[] SignInProperties =
         [nameof(User.AccessFailedCount), nameof(User.LockoutEnd), nameof(User.ConcurrencyStamp)];

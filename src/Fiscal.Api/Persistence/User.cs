@@ -1,5 +1,6 @@
 using Fiscal.Domain.Accounts;
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 
 namespace Fiscal.Api.Persistence;
 
@@ -24,6 +25,9 @@ public sealed class User : IdentityUser<int>
     public string RegionCode { get; private set; } = "";
 
     public IReadOnlyList<UserRole> Roles => _roles;
+
+    /// <summary>The last day on which the account works, in China (账户有效期); null for no end.</summary>
+    public LocalDate? ExpiresOn { get; set; }
 
     /// <summary>A disabled user (停用) can't sign in, and its tokens stop working at once.</summary>
     public bool IsDisabled { get; set; }

@@ -1,4 +1,5 @@
 using Fiscal.Api.Hosting;
+using Fiscal.Domain.AccessLog;
 using MediatR;
 
 namespace Fiscal.Api.Features.Accounts;
@@ -7,7 +8,7 @@ public static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var auth = app.MapGroup("/api/auth").WithTags("登录");
+        var auth = app.MapGroup("/api/auth").WithTags("登录").LogAccess(AccessAct.SignIn);
 
         auth.MapPost("/token", (IssueToken command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
             .AllowAnonymous().RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("登录，取得访问令牌");

@@ -7,13 +7,15 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Fiscal.Api.Features.Accounts;
 
 /// <summary>Opens an account (建立用户). Sent by the host's verb only.</summary>
+/// <param name="ExpiresOn">Last day on which it works; null for no end.</param>
 [Display(Name = "建立用户")]
 public sealed record CreateUser(
-    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles) : ICommand<int>;
+    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles, LocalDate? ExpiresOn = null) : ICommand<int>;
 
 public sealed class CreateUserValidator : AbstractValidator<CreateUser>
 {
@@ -29,7 +31,7 @@ public sealed class CreateUserHandler(FiscalDbContext db, UserManager<User> user
 {
     public async Task<int> Handle(CreateUser command, CancellationToken ct)
     {
-        var user = new User(command.UserName, command.DisplayName, command.RegionCode, command.Roles);
+        var user = new User(command.UserName, command.DisplayName, command.RegionCode, command.Roles) { ExpiresOn = command.ExpiresOn };
         if (!await db.Regions.AnyAsync(r => r.Code == command.RegionCode, ct))
             throw RegionErrors.Unknown(command.RegionCode);
 

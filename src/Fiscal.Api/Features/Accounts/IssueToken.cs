@@ -4,6 +4,7 @@ using Fiscal.Api.Persistence;
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 
 namespace Fiscal.Api.Features.Accounts;
 
@@ -20,7 +21,7 @@ public sealed class IssueTokenValidator : AbstractValidator<IssueToken>
     }
 }
 
-public sealed class IssueTokenHandler(UserManager<User> users, AccessTokens tokens) : IRequestHandler<IssueToken, IssuedToken>
+public sealed class IssueTokenHandler(UserManager<User> users, AccessTokens tokens, IClock clock) : IRequestHandler<IssueToken, IssuedToken>
 {
     // Hash of a random password: an unknown user costs as much time as a wrong password.
     private static readonly string NobodysHash = new PasswordHasher<string>().HashPassword("", Guid.NewGuid().ToString());
@@ -31,19 +32,20 @@ public sealed class IssueTokenHandler(UserManager<User> users, AccessTokens toke
         if (user is null)
         {
             new PasswordHasher<string>().VerifyHashedPassword("", NobodysHash, command.Password);
-            throw new SignInRefusedException();
+            throw SignInErrors.Refused();
         }
 
         var passwordMatches = await users.CheckPasswordAsync(user, command.Password);
         if (user.IsDisabled || await users.IsLockedOutAsync(user))
-            throw new SignInRefusedException();
+            throw SignInErrors.Refused();
         if (!passwordMatches)
         {
             await users.AccessFailedAsync(user);
-            throw new SignInRefusedException();
+            throw SignInErrors.Refused();
         }
 
         await users.ResetAccessFailedCountAsync(user);
+        if (user.ExpiresOn is { } last && last < clock.GetCurrentInstant().InChina()) throw SignInErrors.Expired(last);
         return tokens.Issue(user);
     }
 }
