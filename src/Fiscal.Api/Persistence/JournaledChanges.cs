@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using Fiscal.Domain;
 using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -87,7 +88,7 @@ internal sealed class JournaledChanges
         ImportBatch => 0,
         Fact or Debt => 2,
         Party or PartyAlias or DebtContract => 3,
-        ImportRow or ImportFinding or ImportFile or DuePayment => 4,
+        ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep => 4,
         _ => 1,
     };
 

@@ -3,7 +3,7 @@ namespace Fiscal.Domain.AuditExtracts;
 public static class ExtractErrors
 {
     public static BusinessRuleException KnownAtInFuture() => new(
-        "audit-extract.known-at-in-future", "已知时刻（knownAt）晚于此刻，数据还会变动，不能封存；请改为此刻或以前，或不填。");
+        "audit-extract.known-at-in-future", "已知时刻（knownAt）不早于此刻，数据还会变动，不能封存；请改为此刻以前，或不填。");
 
     public static BusinessRuleException NoLongerTheSame(int id) => new(
         "audit-extract.no-longer-the-same", $"按原时点重新生成的数据包 {id} 与当时封存的清单杂凑值不符：库中当时已知的数据被改动，或程序的版式已变更。请先核验台账日志，再另行生成新的数据包。");

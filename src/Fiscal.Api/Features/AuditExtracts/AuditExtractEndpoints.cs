@@ -17,7 +17,7 @@ public static class AuditExtractEndpoints
             return Results.Created($"/api/audit-extracts/{extract.Id}/file", extract);
         }).Produces<ExtractRow>(StatusCodes.Status201Created).RequireAuthorization(Policies.ExtractBook)
             .WithSummary("封存某日、按某时刻已知情况的审计数据包")
-            .WithDescription("regionCode 必填，含所辖地区；asOf 缺省为今天；knownAt 缺省为全部已知，不得晚于此刻。包内为债务、分录、合同要素、责任分类、应还款项、债务规模、余额变动（年初以来）、入账来文、台账日志各表（CSV）和可核验的日志链（JSON Lines），manifest.json 列出两个时点、封存人、日志末条杂凑值和每个文件的行数、字节数、SHA-256。");
+            .WithDescription("regionCode 必填，含所辖地区；asOf 缺省为今天；knownAt 缺省为全部已知，应早于此刻。包内为债务、分录、合同要素、责任分类、应还款项、债务规模、余额变动（年初以来）、入账来文、台账日志各表（CSV）和可核验的日志链（JSON Lines），manifest.json 列出两个时点、封存人、日志末条杂凑值和每个文件的行数、字节数、SHA-256。");
         extracts.MapGet("/{id:int}/file", async (int id, IMediator mediator, CancellationToken ct) => (await mediator.Send(new DownloadExtract(id), ct)).ToResult())
             .RequireAuthorization(Policies.ExtractBook)
             .Produces(StatusCodes.Status200OK, contentType: "application/zip")

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Fiscal.Api.Features.AuditExtracts;
 
-/// <summary>The extracts that were sealed (数据包清单), newest first.</summary>
+/// <summary>The extracts that were sealed (已封存的数据包), newest first.</summary>
 public sealed record ListExtracts(int Page = 1, int PageSize = 50) : IQuery<ListPage<ExtractRow>>, IPaged;
 
 /// <param name="ManifestSha256">Keep it apart from the archive.</param>

@@ -5,6 +5,7 @@ using Fiscal.Api.Persistence;
 using Fiscal.Domain.AuditExtracts;
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.AuditExtracts;
@@ -25,10 +26,11 @@ public sealed class MakeExtractHandler(FiscalDbContext db, RegionScope scope, Cu
     public async Task<ExtractRow> Handle(MakeExtract command, CancellationToken ct)
     {
         scope.Require(command.RegionCode);
-        var now = await db.NowKnown(clock, ct);
-        if (command.KnownAt > now) throw ExtractErrors.KnownAtInFuture();
-        var clocks = await db.ClocksOf(command.AsOf?.ToDateOnly(), command.KnownAt?.ToDateTimeOffset(), clock, ct);
-        var extract = new AuditExtract(command.RegionCode, clocks.AsOf, clocks.KnownAt, user.UserName, clock.GetCurrentInstant());
+        var now = clock.GetCurrentInstant();
+        // No later save has the instant of the last one; at this very instant something may still come.
+        var last = await db.JournalHeads.MaxAsync(h => (Instant?)h.At, ct);
+        if (command.KnownAt is { } asked && asked >= now && !(asked <= last)) throw ExtractErrors.KnownAtInFuture();
+        var extract = new AuditExtract(command.RegionCode, command.AsOf ?? now.InChina(), command.KnownAt ?? last ?? now, user.UserName, now);
 
         await using var archive = TableExport.TemporaryFile();
         var (manifestSha256, rows) = await new ExtractArchive(db, extract).Write(archive, ct);

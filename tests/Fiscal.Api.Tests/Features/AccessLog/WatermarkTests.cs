@@ -55,8 +55,9 @@ public sealed class WatermarkTests(LoadedCounty county)
         app.Clock.Advance(Duration.FromMinutes(31)); // the token itself would last longer
 
         Assert.Contains("2026-11-23", await auditor.GetAsync("/api/debts").Refused(HttpStatusCode.Unauthorized, "auth.account-expired"), StringComparison.Ordinal);
-        await auditor.PostAsJsonAsync("/api/auth/token", new { userName = "visitor", password = FiscalApp.Password }).Refused(HttpStatusCode.Unauthorized, "auth.account-expired");
-        await auditor.PostAsJsonAsync("/api/auth/token", new { userName = "visitor", password = "Wrong-horse-7" }).Refused(HttpStatusCode.Unauthorized, "auth.sign-in-refused");
+        using var anybody = app.CreateClient();
+        await anybody.PostAsJsonAsync("/api/auth/token", new { userName = "visitor", password = FiscalApp.Password }).Refused(HttpStatusCode.Unauthorized, "auth.account-expired");
+        await anybody.PostAsJsonAsync("/api/auth/token", new { userName = "visitor", password = "Wrong-horse-7" }).Refused(HttpStatusCode.Unauthorized, "auth.sign-in-refused");
     }
 
     private static List<string> HeadersOf(byte[] docx)

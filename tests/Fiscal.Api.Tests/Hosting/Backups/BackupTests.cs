@@ -67,7 +67,9 @@ public sealed class BackupTests(LoadedCounty county) : IDisposable
         await using var app = await county.Copy();
         var database = await DatabaseOf(app);
         Assert.Equal(0, (await Make(database)).ExitCode);
-        await Refused("backup.file-exists", ["已存在，没有覆盖"], "backup", Backup);
+        var again = await Make(database);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("已存在，没有覆盖", again.Error, StringComparison.Ordinal);
         var (content, manifest) = (await File.ReadAllBytesAsync(Backup), await File.ReadAllTextAsync(Backup + ".manifest.json"));
         var target = Path.Combine(_folder, "restored.db");
 
