@@ -13,17 +13,8 @@ public interface IPaged
     int PageSize { get; }
 }
 
-/// <summary>What the access log counts of a page (所示行数).</summary>
-internal interface IListPage
-{
-    int Count { get; }
-}
-
 /// <summary>One page of a list, and how many rows the whole list has (一页).</summary>
-public sealed record ListPage<TRow>(IReadOnlyList<TRow> Items, int Total, int Page, int PageSize) : IListPage
-{
-    int IListPage.Count => Items.Count;
-}
+public sealed record ListPage<TRow>(IReadOnlyList<TRow> Items, int Total, int Page, int PageSize);
 
 public static class Paging
 {

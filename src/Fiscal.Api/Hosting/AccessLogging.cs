@@ -1,6 +1,6 @@
+using System.Collections;
 using System.Security.Claims;
 using System.Security.Cryptography;
-using Fiscal.Api.Features;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Journal;
@@ -104,8 +104,7 @@ internal static class AccessLogging
         ICountedFile file => access with { FileName = file.Name, Rows = file.Rows, Sha256 = file.Sha256 },
         FileContentHttpResult file => access with { FileName = file.FileDownloadName, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.FileContents.Span)) },
         IFileHttpResult file => access with { FileName = file.FileDownloadName },
-        IListPage page => access with { Rows = page.Count },
-        _ => access,
+        _ => access with { Rows = (answer?.GetType().GetProperty("Items")?.GetValue(answer) as ICollection)?.Count },
     };
 
     private static async Task<Access> AccessOf(HttpContext http, AccessAct act, AccessResult result, int status)

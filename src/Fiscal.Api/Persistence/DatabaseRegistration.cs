@@ -25,7 +25,7 @@ internal static class DatabaseRegistration
         {
             null or "" or "Sqlite" => services.AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(
                 o => o.UseSqlite(SqliteConnectionString(connection ?? "Data Source=fiscal.db"))
-                    .AddInterceptors(new PreparedSaves())
+                    .AddInterceptors(new PreparedSaves(), new ShortWaits())
                     // SQLite can add a foreign key only by making the table anew, with its checks switched off meanwhile.
                     .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))),
             "SqlServer" => services.AddDbContext<FiscalDbContext, SqlServerFiscalDbContext>(

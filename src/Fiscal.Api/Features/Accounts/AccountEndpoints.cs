@@ -8,9 +8,9 @@ public static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var auth = app.MapGroup("/api/auth").WithTags("登录").LogAccess(AccessAct.SignIn);
+        var auth = app.MapGroup("/api/auth").WithTags("登录");
 
         auth.MapPost("/token", (IssueToken command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .AllowAnonymous().RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("登录，取得访问令牌");
+            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("登录，取得访问令牌");
     }
 }

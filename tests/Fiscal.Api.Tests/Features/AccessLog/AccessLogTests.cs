@@ -196,7 +196,8 @@ public sealed class AccessLogTests(LoadedCounty county)
 
     private static async Task RefusesToChange(FiscalApp app) => await app.WithDatabase(async db =>
     {
-        foreach (var statement in new[] { "UPDATE AccessEntry SET UserName = 'x'", "DELETE FROM AccessEntry WHERE Sequence = 1" })
+        string[] statements = ["UPDATE AccessEntry SET UserName = 'x'", "DELETE FROM AccessEntry WHERE Sequence = 1"];
+        foreach (var statement in statements)
             Assert.Contains("不得修改", (await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(statement))).Message, StringComparison.Ordinal);
         return 0;
     });

