@@ -1,8 +1,28 @@
+CREATE SEQUENCE [AccessCutId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AccessEntryId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AccessRetentionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ArrearsLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
 CREATE SEQUENCE [ArrearsStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AuditExtractId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AuditQuestionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -150,6 +170,69 @@ CREATE SEQUENCE [UserClaimId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE TABLE [AccessCut] (
+    [Id] int NOT NULL,
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [Count] bigint NOT NULL,
+    [Before] datetime2 NOT NULL,
+    [Months] int NOT NULL,
+    [CutBy] nvarchar(100) NOT NULL,
+    [CutAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_AccessCut] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AccessEntry] (
+    [Id] bigint NOT NULL,
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [At] datetime2 NOT NULL,
+    [UserName] nvarchar(100) NOT NULL,
+    [Address] nvarchar(64) NOT NULL,
+    [Act] nvarchar(40) NOT NULL,
+    [Result] nvarchar(40) NOT NULL,
+    [Status] int NOT NULL,
+    [Method] nvarchar(10) NOT NULL,
+    [Path] nvarchar(400) NOT NULL,
+    [Query] nvarchar(1000) NOT NULL,
+    [Code] nvarchar(100) NULL,
+    [FileName] nvarchar(300) NULL,
+    [RowsShown] bigint NULL,
+    [Sha256] nvarchar(64) NULL,
+    [PreviousHash] nvarchar(64) NOT NULL,
+    [Algorithm] nvarchar(40) NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_AccessEntry] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AccessHead] (
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_AccessHead] PRIMARY KEY ([Chain])
+);
+GO
+
+
+CREATE TABLE [AccessRetention] (
+    [Id] int NOT NULL,
+    [Months] int NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_AccessRetention] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [CalendarDay] (
     [Id] int NOT NULL,
     [Date] date NOT NULL,
@@ -275,6 +358,37 @@ CREATE TABLE [ExposureBasisComponent] (
     [Instruments] nvarchar(1000) NOT NULL,
     CONSTRAINT [PK_ExposureBasisComponent] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ExposureBasisComponent_ExposureBasis_BasisId] FOREIGN KEY ([BasisId]) REFERENCES [ExposureBasis] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AuditExtract] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [AsOf] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [MadeBy] nvarchar(100) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [ManifestSha256] nvarchar(64) NOT NULL,
+    [RowCountOfAll] bigint NOT NULL,
+    CONSTRAINT [PK_AuditExtract] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuditExtract_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuditQuestion] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [Status] nvarchar(40) NOT NULL,
+    [Owner] nvarchar(100) NULL,
+    [DueOn] date NULL,
+    [RaisedBy] nvarchar(100) NOT NULL,
+    [RaisedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_AuditQuestion] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuditQuestion_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -462,6 +576,7 @@ CREATE TABLE [UserAccount] (
     [Id] int NOT NULL,
     [DisplayName] nvarchar(200) NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
+    [ExpiresOn] date NULL,
     [IsDisabled] bit NOT NULL,
     [UserName] nvarchar(256) NULL,
     [NormalizedUserName] nvarchar(256) NULL,
@@ -479,6 +594,36 @@ CREATE TABLE [UserAccount] (
     [AccessFailedCount] int NOT NULL,
     CONSTRAINT [PK_UserAccount] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_UserAccount_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuditQuestionEvidence] (
+    [QuestionId] int NOT NULL,
+    [Number] int NOT NULL,
+    [DebtId] int NULL,
+    [EntryId] bigint NULL,
+    [ImportId] int NULL,
+    [Sheet] nvarchar(100) NULL,
+    [Cell] nvarchar(20) NULL,
+    [Note] nvarchar(400) NULL,
+    CONSTRAINT [PK_AuditQuestionEvidence] PRIMARY KEY ([QuestionId], [Number]),
+    CONSTRAINT [FK_AuditQuestionEvidence_AuditQuestion_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [AuditQuestion] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AuditQuestionStep] (
+    [QuestionId] int NOT NULL,
+    [Number] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Text] nvarchar(2000) NOT NULL,
+    [StepBy] nvarchar(100) NOT NULL,
+    [StepAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_AuditQuestionStep] PRIMARY KEY ([QuestionId], [Number]),
+    CONSTRAINT [FK_AuditQuestionStep_AuditQuestion_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [AuditQuestion] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuditQuestionStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1029,6 +1174,22 @@ CREATE TABLE [DebtState] (
 GO
 
 
+CREATE UNIQUE INDEX [IX_AccessCut_Chain_Sequence] ON [AccessCut] ([Chain], [Sequence]);
+GO
+
+
+CREATE INDEX [IX_AccessEntry_Chain_At] ON [AccessEntry] ([Chain], [At]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_AccessEntry_Chain_Sequence] ON [AccessEntry] ([Chain], [Sequence]);
+GO
+
+
+CREATE INDEX [IX_AccessEntry_UserName_At] ON [AccessEntry] ([UserName], [At]);
+GO
+
+
 CREATE INDEX [IX_ArrearsLine_StatementId] ON [ArrearsLine] ([StatementId]);
 GO
 
@@ -1042,6 +1203,22 @@ GO
 
 
 CREATE INDEX [IX_ArrearsStatement_ReversesId] ON [ArrearsStatement] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_AuditExtract_RegionCode_MadeAt] ON [AuditExtract] ([RegionCode], [MadeAt]);
+GO
+
+
+CREATE INDEX [IX_AuditQuestion_RegionCode_Status_DueOn] ON [AuditQuestion] ([RegionCode], [Status], [DueOn]);
+GO
+
+
+CREATE INDEX [IX_AuditQuestionEvidence_DebtId] ON [AuditQuestionEvidence] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_AuditQuestionStep_RegionCode] ON [AuditQuestionStep] ([RegionCode]);
 GO
 
 
