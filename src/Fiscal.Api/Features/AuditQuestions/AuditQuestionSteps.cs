@@ -30,7 +30,7 @@ public sealed class AuditQuestionSteps(FiscalDbContext db, CurrentUser user, ICl
 internal static class QuestionReading
 {
     public static async Task<AuditQuestion> QuestionOf(this FiscalDbContext db, int id, CancellationToken ct) =>
-        await db.AuditQuestions.Include(q => q.Steps).AsSplitQuery().SingleOrDefaultAsync(q => q.Id == id, ct)
+        await db.AuditQuestions.Include(q => q.Steps).AsSingleQuery().SingleOrDefaultAsync(q => q.Id == id, ct)
         ?? throw new NotFoundException($"审计疑点 {id} 不存在。", "audit-question.not-found");
 
     public static void RulesForSteps<T>(this AbstractValidator<T> validator) where T : IQuestionStep =>

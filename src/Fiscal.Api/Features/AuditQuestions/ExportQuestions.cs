@@ -2,6 +2,8 @@ using System.Globalization;
 using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain;
+using Fiscal.Domain.AuditQuestions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -34,23 +36,27 @@ public sealed class ExportQuestionsHandler(FiscalDbContext db, TableExport expor
         (new("办理时刻", ExportForm.Time, 20), q => q.LastAt),
     ];
 
-    private static readonly IReadOnlyList<(ExportColumn, Func<(int Id, StepRow Step), object?>)> StepColumns = [
-        (new("编号", ExportForm.Text, 8), s => s.Id.ToString(CultureInfo.InvariantCulture)),
-        (new("次序", ExportForm.Count, 8), s => s.Step.Number),
-        (new("事项", ExportForm.Text, 12), s => s.Step.KindName),
-        (new("内容", ExportForm.Text, 80), s => s.Step.Text),
-        (new("办理人", ExportForm.Text, 14), s => s.Step.By),
-        (new("时刻", ExportForm.Time, 20), s => s.Step.At),
+    private static readonly IReadOnlyList<(ExportColumn, Func<QuestionStep, object?>)> StepColumns = [
+        (new("编号", ExportForm.Text, 8), s => s.QuestionId.ToString(CultureInfo.InvariantCulture)),
+        (new("次序", ExportForm.Count, 8), s => s.Number),
+        (new("事项", ExportForm.Text, 12), s => s.Kind.DisplayName()),
+        (new("内容", ExportForm.Text, 80), s => s.Text),
+        (new("办理人", ExportForm.Text, 14), s => s.By),
+        (new("时刻", ExportForm.Time, 20), s => s.At),
     ];
 
     public async Task<ExportedTable> Handle(ExportQuestions query, CancellationToken ct)
     {
         var now = clock.GetCurrentInstant();
         var today = now.InChina();
-        var questions = await db.AuditQuestions.AsNoTracking().Asked(query.Filters, today).Include(q => q.Steps).AsSplitQuery().ToListAsync(ct);
+        var questions = db.AuditQuestions.Asked(query.Filters, today);
+        var steps = from q in questions
+                    join s in db.Set<QuestionStep>() on q.Id equals s.QuestionId
+                    orderby q.RaisedAt descending, q.Id descending, s.Number
+                    select s;
         var title = $"审计疑点与整改台账　截至 {now.TimeInChina().ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}（北京时间）";
         return await export.Write($"整改台账-{today:uuuu-MM-dd}", query.Format, [
-            ExportTable.Of("整改台账", title, Columns, questions.Select(q => QuestionRow.Of(q, today)).ToAsyncEnumerable()),
-            ExportTable.Of("办理记录", title, StepColumns, questions.SelectMany(q => QuestionDetail.Of(q, today).Steps.Select(s => (q.Id, s))).ToAsyncEnumerable())], ct);
+            ExportTable.Of("整改台账", title, Columns, db.QuestionRows(questions, today).AsAsyncEnumerable()),
+            ExportTable.Of("办理记录", title, StepColumns, steps.AsNoTracking().AsAsyncEnumerable())], ct);
     }
 }

@@ -1,9 +1,9 @@
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain;
 using Fiscal.Domain.AuditQuestions;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.AuditQuestions;
@@ -22,11 +22,10 @@ public sealed class ListQuestionsValidator : AbstractValidator<ListQuestions>
 
 public sealed class ListQuestionsHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ListQuestions, ListPage<QuestionRow>>
 {
-    public async Task<ListPage<QuestionRow>> Handle(ListQuestions query, CancellationToken ct)
+    public Task<ListPage<QuestionRow>> Handle(ListQuestions query, CancellationToken ct)
     {
         var today = clock.GetCurrentInstant().InChina();
-        var page = await db.AuditQuestions.AsNoTracking().Asked(query, today).Include(q => q.Steps).AsSplitQuery().ToPageAsync(query, ct);
-        return new([.. page.Items.Select(q => QuestionRow.Of(q, today))], page.Total, page.Page, page.PageSize);
+        return db.QuestionRows(db.AuditQuestions.Asked(query, today), today).ToPageAsync(query, ct);
     }
 }
 
@@ -40,6 +39,15 @@ internal static class QuestionSelection
             && (query.Owner == null || q.Owner == query.Owner));
         if (query.Overdue is { } overdue) questions = questions.Where(q => (q.Status != QuestionStatus.Closed && q.DueOn != null && q.DueOn < today) == overdue);
         if (query.DebtId is { } debt) questions = questions.Where(q => q.Evidence.Any(e => e.DebtId == debt));
-        return questions.OrderByDescending(q => q.RaisedAt).ThenByDescending(q => q.Id);
+        return questions;
     }
+
+    /// <summary>The questions as rows, newest first. The number of the last step is the version.</summary>
+    public static IQueryable<QuestionRow> QuestionRows(this FiscalDbContext db, IQueryable<AuditQuestion> questions, LocalDate today) =>
+        from q in questions
+        join last in db.Set<QuestionStep>() on new { QuestionId = q.Id, Number = q.Version } equals new { last.QuestionId, last.Number }
+        orderby q.RaisedAt descending, q.Id descending
+        select new QuestionRow(
+            q.Id, q.RegionCode, q.Title, q.Status, q.Status.DisplayName(), q.Owner, q.DueOn, q.Status != QuestionStatus.Closed && q.DueOn != null && q.DueOn < today,
+            q.RaisedBy, q.RaisedAt, last.Text, last.By, last.At, q.Version);
 }
