@@ -110,13 +110,13 @@ public sealed class IdempotencyTests(LoadedCounty county)
     }
 
     [Fact]
-    public async Task The_document_offers_the_key_for_every_command_but_signing_in_and_uploads()
+    public async Task The_document_offers_the_key_for_every_command_but_signing_in_purging_and_uploads()
     {
         using var client = (await county.Shared()).CreateClient();
         var paths = (await client.Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
             .Where(p => p.Value.TryGetProperty("post", out _)).ToDictionary(p => p.Name, p => OffersKey(p.Value.GetProperty("post")));
 
-        Assert.Equal(["/api/auth/token", "/api/calendars/import", "/api/imports", "/api/rates/import"], paths.Where(p => !p.Value).Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["/api/access-log/purges", "/api/auth/token", "/api/calendars/import", "/api/imports", "/api/rates/import"], paths.Where(p => !p.Value).Select(p => p.Key).Order(StringComparer.Ordinal));
         Assert.True(paths["/api/imports/{id}/commit"]);
     }
 

@@ -61,7 +61,7 @@ public sealed partial class ExportFindingsHandler(FiscalDbContext db, ImportLimi
     {
         foreach (var cell in workbook.Worksheets.SelectMany(s => s.CellsUsed(c => c.HasFormula)).Where(c => ReachesOut().IsMatch(c.FormulaA1)).ToList())
         {
-            var text = cell.CachedValue.ToString() ?? "";
+            var text = cell.CachedValue?.ToString() ?? "";
             cell.Clear(XLClearOptions.Contents);
             cell.SetText(text);
         }
