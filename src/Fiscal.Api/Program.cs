@@ -1,9 +1,13 @@
 using Fiscal.Api.Features.AccessPolicies;
+using Fiscal.Api.Features.AccessLog;
 using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.AuditExtracts;
+using Fiscal.Api.Features.AuditQuestions;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Calendars;
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Exposures;
 using Fiscal.Api.Features.Imports;
 using Fiscal.Api.Features.Journal;
@@ -49,6 +53,7 @@ static WebApplication Build(string[] args)
     services.AddMessages(here);
     services.AddImports(builder.Configuration);
     services.AddScoped<DebtVerbs>().AddScoped<HandledBreaks>();
+    services.AddScoped<Watermark>().AddScoped<TableExport>().AddScoped<AuditQuestionSteps>();
     services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
     services.AddAutoMapper(mapping => mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], here);
     services.AddExceptionHandler<ProblemDetailsHandler>().AddProblemDetails();
@@ -72,6 +77,13 @@ static WebApplication Build(string[] args)
     app.Use(Idempotency.Once);
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
+    MapApi(app.MapGroup("").WithAccessLog());
+    return app;
+}
+
+// Every route of the API is on the access log unless it says otherwise.
+static void MapApi(IEndpointRouteBuilder app)
+{
     app.MapAccounts();
     app.MapManagedAccounts();
     app.MapAccessPolicies();
@@ -97,7 +109,9 @@ static WebApplication Build(string[] args)
     app.MapCalendars();
     app.MapRates();
     app.MapJournal();
-    return app;
+    app.MapAccessLog();
+    app.MapAuditExtracts();
+    app.MapAuditQuestions();
 }
 
 public partial class Program;

@@ -1,6 +1,9 @@
 using AutoMapper;
 using Fiscal.Api.Features.AccessPolicies;
 using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.AccessLog;
+using Fiscal.Api.Features.AuditExtracts;
+using Fiscal.Api.Features.AuditQuestions;
 using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Calendars;
@@ -28,6 +31,8 @@ using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Domain.Accounts;
+using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -51,6 +56,8 @@ public sealed class QueryTests : IAsyncDisposable
     private static readonly FakeClock Clock = new(Instant.FromUtc(2026, 11, 22, 4, 0));
     private static readonly IMapper Mapper =
         new MapperConfiguration(m => m.AddMaps(typeof(Program).Assembly), NullLoggerFactory.Instance).CreateMapper();
+
+    private static readonly TableExport Export = new(new Watermark(Clock));
 
     private readonly EmptyServer _server = new();
     private readonly SqlServerFiscalDbContext _db;
@@ -220,9 +227,9 @@ public sealed class QueryTests : IAsyncDisposable
     {
         foreach (var format in new[] { TableFormat.Xlsx, TableFormat.Csv })
         {
-            await (await new ExportDebtsHandler(_db, Clock).Handle(new(new("439901", "示范城投", "7", new(DebtClass.Hidden), Status: new(DebtStatus.Overdue)), new(format)), default)).Content.DisposeAsync();
-            await (await new ExportLedgerHandler(_db, Clock).Handle(new(new("439901"), new(format)), default)).Content.DisposeAsync();
-            await (await new ExportMaturitiesHandler(_db, Clock).Handle(new(new(2026, 11, 1), new(2027, 10, 31), "439901", new(format)), default)).Content.DisposeAsync();
+            await (await new ExportDebtsHandler(_db, Clock, Export).Handle(new(new("439901", "示范城投", "7", new(DebtClass.Hidden), Status: new(DebtStatus.Overdue)), new(format)), default)).Content.DisposeAsync();
+            await (await new ExportLedgerHandler(_db, Clock, Export).Handle(new(new("439901"), new(format)), default)).Content.DisposeAsync();
+            await (await new ExportMaturitiesHandler(_db, Clock, Export).Handle(new(new(2026, 11, 1), new(2027, 10, 31), "439901", new(format)), default)).Content.DisposeAsync();
         }
 
 
@@ -325,6 +332,22 @@ public sealed class QueryTests : IAsyncDisposable
 
         AllParse(5);
         Assert.All(_server.Asked, sql => Assert.Contains("UPDATE", sql, StringComparison.Ordinal));
+    public async Task The_access_log_and_what_audits_ask_with_every_filter()
+    {
+        var (from, to) = (new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        await new ListAccessHandler(_db).Handle(new("439901", "clerk", new(AccessAct.View), new(AccessResult.Refused), "/api/debts", "10.0.0.1", from, to), default);
+        await new ListMyAccessHandler(_db, new CurrentUser()).Handle(new(new(AccessAct.Export), From: from, To: to), default);
+        await (await new ExportAccessHandler(_db, Export, Clock).Handle(new(new("439901"), null), default)).Content.DisposeAsync();
+        await new VerifyAccessHandler(_db).Handle(new("439901"), default);
+        await new ListRetentionsHandler(_db, Clock).Handle(new(), default);
+        await new ListQuestionsHandler(_db, Clock).Handle(new("439901", new(QuestionStatus.Rectifying), "李明", true, 7), default);
+        await (await new ExportQuestionsHandler(_db, Export, Clock).Handle(new(new("439901"), null), default)).Content.DisposeAsync();
+        await Assert.ThrowsAsync<NotFoundException>(() => new GetQuestionHandler(_db, Clock).Handle(new(1), default));
+        await new ListExtractsHandler(_db).Handle(new(), default);
+        foreach (var (_, table) in await new ExtractTables(_db, "439901", ["439901"], new(new(2026, 10, 31), Clock.GetCurrentInstant())).All(default))
+            await foreach (var row in table.Rows) Assert.NotNull(row);
+
+        AllParse(25);
     }
 
     private void AllParse(int atLeast)

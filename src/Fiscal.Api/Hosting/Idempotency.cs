@@ -23,9 +23,9 @@ internal static class Idempotency
 
     private sealed class SecretAnswers;
 
-    /// <summary>Any POST of a signed-in user but an upload of a file or one about secrets.</summary>
+    /// <summary>Any POST of a signed-in user but an upload of a file, one about secrets, and what the access log tells of: it could not wait for our transaction.</summary>
     public static bool TakesKey(string? method, IList<object> metadata) =>
-        method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous or SecretAnswers)
+        method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous or SecretAnswers or AccessRule { Act: not null })
         && !metadata.OfType<IAcceptsMetadata>().Any(a => a.ContentTypes.Contains("multipart/form-data"));
 
     public static async Task Once(HttpContext http, RequestDelegate next)

@@ -36,6 +36,21 @@ public static class Policies
     /// <summary>Draws samples for checking: an auditor changes no business data but must be able to do this.</summary>
     public const string DrawSamples = nameof(DrawSamples);
 
+    /// <summary>Reviews who looked at what: the administrator of the logs alone.</summary>
+    public const string ReadAccessLog = nameof(ReadAccessLog);
+
+    /// <summary>Sees how long the access log is kept: who sets it, and who purges by it.</summary>
+    public const string ReadAccessRetention = nameof(ReadAccessRetention);
+
+    /// <summary>Takes a sealed extract of the book away.</summary>
+    public const string ExtractBook = nameof(ExtractBook);
+
+    /// <summary>Raises audit questions and judges the answers.</summary>
+    public const string RaiseQuestions = nameof(RaiseQuestions);
+
+    /// <summary>Puts audit questions on the list of what is to be put right.</summary>
+    public const string HandleQuestions = nameof(HandleQuestions);
+
     internal static void Define(AuthorizationOptions options)
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -48,6 +63,11 @@ public static class Policies
         options.AddPolicy(ManageAccounts, Held(Role.SystemAdmin));
         options.AddPolicy(ConfirmRoles, Held(Role.SecurityAdmin));
         options.AddPolicy(ManageAccess, Held(Role.SecurityAdmin));
+        options.AddPolicy(ReadAccessLog, Held(Role.AuditAdmin));
+        options.AddPolicy(ReadAccessRetention, Held(Role.Reviewer, Role.SecurityAdmin, Role.AuditAdmin));
+        options.AddPolicy(ExtractBook, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
+        options.AddPolicy(RaiseQuestions, Held(Role.Auditor));
+        options.AddPolicy(HandleQuestions, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
         options.AddPolicy(DrawSamples, Held(Role.Clerk, Role.Reviewer, Role.Auditor));
     }
 

@@ -17,12 +17,13 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> log) 
         {
             ValidationException e => Problems.OfFields(ByField(e)),
             BadHttpRequestException e => BadRequests.Explain(e),
-            SignInRefusedException e => Problems.Of(401, e.Message, "auth.sign-in-refused"),
             SessionRefusedException e => Problems.Of(403, e.Message, e.Code),
+            SignInRefusedException e => Problems.Of(401, e.Message, e.Code),
             NotFoundException e => Problems.Of(404, e.Message, e.Code),
             DbUpdateConcurrencyException => Problems.Of(409),
             DbUpdateException e when DuplicateKey.Explains(e) => Problems.Of(409, "已存在相同的记录，请刷新后重试。", "duplicate"),
             BusinessRuleException e => Problems.Of(422, e.Message, e.Code, e.Details),
+            AccessLogFailedException e => Problems.Of(500, e.Message, e.Code),
             _ => Bug(exception),
         };
         await Problems.Write(http, problem);

@@ -48,10 +48,11 @@ internal static class Problems
         return problem;
     }
 
-    public static Task Write(HttpContext http, ProblemDetails problem)
+    public static async Task Write(HttpContext http, ProblemDetails problem)
     {
+        problem = await AccessLogging.Refused(http, problem);
         problem.Instance = http.Request.Path;
         problem.Extensions["traceId"] = http.TraceIdentifier;
-        return Results.Problem(problem).ExecuteAsync(http);
+        await Results.Problem(problem).ExecuteAsync(http);
     }
 }

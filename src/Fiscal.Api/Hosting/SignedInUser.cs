@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Fiscal.Api.Hosting;
 
@@ -25,6 +26,9 @@ internal static class SignedInUser
 
     // A session's last use is written down once in this time, not at every request.
     private static readonly Duration Notice = Duration.FromMinutes(1);
+
+    /// <summary>The last day of an account that ends.</summary>
+    private const string ExpiresClaim = "expires";
 
     public static async Task Recheck(TokenValidatedContext context)
     {
@@ -87,6 +91,7 @@ internal static class SignedInUser
             new(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)),
             new(ClaimTypes.Name, user.UserName!),
             new(RegionClaim, user.RegionCode),
+            .. user.ExpiresOn is { } last ? [new Claim(ExpiresClaim, LocalDatePattern.Iso.Format(last))] : Array.Empty<Claim>(),
             .. user.EffectiveRoles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
         ],
         scheme);
@@ -97,6 +102,9 @@ internal static class SignedInUser
         if (http.User.Identity is { IsAuthenticated: true, Name: { } userName })
         {
             var services = http.RequestServices;
+            if (http.User.FindFirstValue(ExpiresClaim) is { } text && LocalDatePattern.Iso.Parse(text).Value is var last
+                && last < services.GetRequiredService<IClock>().GetCurrentInstant().InChina())
+                throw SignInErrors.Expired(last);
             services.GetRequiredService<CurrentUser>()
                 .Become(int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture), userName);
             var own = http.User.FindFirstValue(RegionClaim)!;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Fiscal.Domain;
+using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -9,19 +10,39 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Fiscal.Api.Persistence;
 
 /// <summary>
-/// Triggers that refuse to change or delete what is only ever added (只增不改): facts with their lines, national tables and the
-/// journal. Made from the model, so that no new kind of fact is forgotten. The read models stay free.
+/// Triggers that refuse to change or delete what is only ever added (只增不改): facts with their lines, national tables, the
+/// journal and what was purged of the access log. Made from the model, so that no new kind of fact is forgotten. The read models stay free.
 /// </summary>
 internal static class AppendOnly
 {
     private const string Refusal = "台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。";
 
+    private const string AccessRefusal = "访问日志不得修改，只能按留存期限清理。";
+
     private static readonly string[] Changes = ["Update", "Delete"];
+
+    // Entries of the access log go only after the record of their purging is there.
+    private const string SqliteAccess = $"""
+        CREATE TRIGGER IF NOT EXISTS "AccessEntryNoUpdate" BEFORE UPDATE ON "AccessEntry" BEGIN SELECT RAISE(ABORT, 'AccessEntry：{AccessRefusal}'); END;
+        CREATE TRIGGER IF NOT EXISTS "AccessEntryNoDelete" BEFORE DELETE ON "AccessEntry"
+        WHEN NOT EXISTS (SELECT 1 FROM "AccessCut" WHERE "Chain" = OLD."Chain" AND "Sequence" >= OLD."Sequence")
+        BEGIN SELECT RAISE(ABORT, 'AccessEntry：{AccessRefusal}'); END;
+        """;
+
+    private static readonly string SqlServerAccess = $"""
+        CREATE OR ALTER TRIGGER [AccessEntryAppendOnly] ON [AccessEntry] AFTER UPDATE, DELETE AS
+        BEGIN
+            SET NOCOUNT ON;
+            IF EXISTS (SELECT 1 FROM inserted) THROW 51000, N'AccessEntry：{AccessRefusal}', 1;
+            IF EXISTS (SELECT 1 FROM deleted AS d WHERE NOT EXISTS (SELECT 1 FROM [AccessCut] AS c WHERE c.[Chain] = d.[Chain] AND c.[Sequence] >= d.[Sequence]))
+                THROW 51000, N'AccessEntry：{AccessRefusal}', 1;
+        END;
+        """.ReplaceLineEndings("\n");
 
     /// <summary>Makes the triggers that are missing. A table that a migration makes anew loses its own until then.</summary>
     public static async Task KeepAppendOnlyAsync(this FiscalDbContext db, CancellationToken ct)
     {
-        foreach (var trigger in db.Database.IsSqlite() ? SqliteTriggers(db.Model) : SqlServerTriggers(db.Model))
+        foreach (var trigger in db.Database.IsSqlite() ? SqliteTriggers(db.Model).Append(SqliteAccess) : SqlServerTriggers(db.Model).Append(SqlServerAccess))
             await db.Database.ExecuteSqlRawAsync(trigger, ct);
     }
 
@@ -42,6 +63,7 @@ internal static class AppendOnly
             """.ReplaceLineEndings("\n"));
         foreach (var (table, trigger) in Tables(model).Zip(SqlServerTriggers(model)))
             script.Append(CultureInfo.InvariantCulture, $"\n{trigger}\nGO\nDENY UPDATE, DELETE, ALTER ON [{table}] TO [fiscal_application];\nGO\n");
+        script.Append(CultureInfo.InvariantCulture, $"\n{SqlServerAccess}\nGO\nDENY UPDATE, ALTER ON [AccessEntry] TO [fiscal_application];\nGO\n");
         return script.ToString();
     }
 
@@ -61,5 +83,5 @@ internal static class AppendOnly
     private static bool IsAppendOnly(IEntityType entity) =>
         entity.FindOwnership() is { } ownership
             ? IsAppendOnly(ownership.PrincipalEntityType)
-            : entity.ClrType.IsAssignableTo(typeof(Fact)) || entity.ClrType.IsAssignableTo(typeof(ReferenceRow)) || entity.ClrType == typeof(JournalEntry);
+            : entity.ClrType.IsAssignableTo(typeof(Fact)) || entity.ClrType.IsAssignableTo(typeof(ReferenceRow)) || entity.ClrType == typeof(JournalEntry) || entity.ClrType == typeof(AccessCut);
 }

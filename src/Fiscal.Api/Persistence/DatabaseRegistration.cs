@@ -20,11 +20,12 @@ internal static class DatabaseRegistration
         services.AddScoped<RegionScope>().AddScoped<CurrentAct>();
         services.AddScoped(sp => new Journaling(
             sp.GetRequiredService<IClock>(), sp.GetRequiredService<CurrentUser>(), sp.GetRequiredService<CurrentAct>(), journalHash));
+        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<AccessLogWriting>(sp, journalHash));
         return configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(
                 o => o.UseSqlite(SqliteConnectionString(connection ?? "Data Source=fiscal.db"))
-                    .AddInterceptors(new PreparedSaves())
+                    .AddInterceptors(new PreparedSaves(), new ShortWaits())
                     // SQLite can add a foreign key only by making the table anew, with its checks switched off meanwhile.
                     .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))),
             "SqlServer" => services.AddDbContext<FiscalDbContext, SqlServerFiscalDbContext>(

@@ -3,6 +3,9 @@ using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
 using Fiscal.Domain;
 using Fiscal.Domain.Accounts;
+using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.AuditExtracts;
+using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Calendars;
@@ -74,6 +77,12 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<UsedPassword> UsedPasswords => Set<UsedPassword>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<AccessEntry> AccessEntries => Set<AccessEntry>();
+    public DbSet<AccessHead> AccessHeads => Set<AccessHead>();
+    public DbSet<AccessCut> AccessCuts => Set<AccessCut>();
+    public DbSet<AccessRetention> AccessRetentions => Set<AccessRetention>();
+    public DbSet<AuditExtract> AuditExtracts => Set<AuditExtract>();
+    public DbSet<AuditQuestion> AuditQuestions => Set<AuditQuestion>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Fiscal.Domain;
+using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -24,7 +26,7 @@ internal sealed class JournaledChanges
     private static readonly Type[] OfTheHost =
     [
         typeof(SigningKey), typeof(DataProtectionKey), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt),
-        typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(IdentityUserLogin<int>), // of these the user's own row tells
+        typeof(AccessEntry), typeof(AccessHead), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(IdentityUserLogin<int>), // of these the user's own row tells
     ];
 
     private static readonly ConcurrentDictionary<IEntityType, List<IProperty>> SetBySave = [];
@@ -86,7 +88,7 @@ internal sealed class JournaledChanges
         ImportBatch => 0,
         Fact or Debt => 2,
         Party or PartyAlias or DebtContract => 3,
-        ImportRow or ImportFinding or ImportFile or DuePayment => 4,
+        ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep => 4,
         _ => 1,
     };
 

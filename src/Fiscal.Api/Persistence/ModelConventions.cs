@@ -1,4 +1,5 @@
 using System.Reflection;
+using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,9 @@ internal static class ModelConventions
         model.Entity<Region>().HasQueryFilter(RegionFilter, r => db.Scope.Codes.Contains(r.Code));
         model.Entity<JournalEntry>().HasQueryFilter(RegionFilter, e => e.Chain == JournalEntry.National || db.Scope.Codes.Contains(e.Chain));
         model.Entity<JournalHead>().HasQueryFilter(RegionFilter, h => h.Chain == JournalEntry.National || db.Scope.Codes.Contains(h.Chain));
+        model.Entity<AccessEntry>().HasQueryFilter(RegionFilter, e => e.Chain == JournalEntry.National || db.Scope.Codes.Contains(e.Chain));
+        model.Entity<AccessHead>().HasQueryFilter(RegionFilter, h => h.Chain == JournalEntry.National || db.Scope.Codes.Contains(h.Chain));
+        model.Entity<AccessCut>().HasQueryFilter(RegionFilter, c => c.Chain == JournalEntry.National || db.Scope.Codes.Contains(c.Chain));
         var filter = typeof(ModelConventions).GetMethod(nameof(FilterOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in model.RegionalTypes())
             filter.MakeGenericMethod(type).Invoke(null, [model, db]);

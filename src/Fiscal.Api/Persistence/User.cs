@@ -33,6 +33,9 @@ public sealed class User : IdentityUser<int>, IRegional
     /// <summary>A disabled user (停用) can't sign in, and its sessions stop working at once.</summary>
     public bool IsDisabled { get; private set; }
 
+    /// <summary>The last day on which the account works, in China (账户有效期); null for no end.</summary>
+    public LocalDate? ExpiresOn { get; set; }
+
     /// <summary>The password was given by somebody else (首次改密): nothing works before it is changed.</summary>
     public bool MustChangePassword { get; private set; }
 

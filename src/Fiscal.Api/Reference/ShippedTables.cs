@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Schedules;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ internal static class ShippedTables
 {
     private const string LprSource = "全国银行间同业拆借中心公布的贷款市场报价利率（LPR）";
     private const string LoadedBy = "system";
+    private const string RetentionSource = "随附缺省 12 个月；《中华人民共和国网络安全法》要求留存相关的网络日志不少于六个月（条号按现行文本【待核】）";
+    private static readonly LocalDate FirstDay = new(1949, 10, 1);
 
     public static async Task LoadInto(FiscalDbContext db, IClock clock, CancellationToken ct)
     {
@@ -21,6 +24,7 @@ internal static class ShippedTables
         if (!await db.IndexFixings.AnyAsync(ct)) db.AddRange(Fixings(now));
         if (!await db.ExposureBases.AnyAsync(ct)) db.AddRange(ShippedBases.All(now));
         if (!await db.AccessPolicies.AnyAsync(ct)) db.Add(ShippedAccessPolicies.Strict(now));
+        if (!await db.AccessRetentions.AnyAsync(ct)) db.Add(new AccessRetention(12, FirstDay, isUnverified: true, RetentionSource, now, LoadedBy));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

@@ -119,7 +119,7 @@ public sealed class IdempotencyTests(LoadedCounty county)
         var aboutSecrets = paths.Where(p => p.Key.StartsWith("/api/auth/", StringComparison.Ordinal) || p.Key.StartsWith("/api/users", StringComparison.Ordinal)).ToList();
         Assert.True(aboutSecrets.Count > 10);
         Assert.All(aboutSecrets, p => Assert.False(p.Value, p.Key));
-        Assert.Equal(["/api/calendars/import", "/api/imports", "/api/rates/import"], paths.Except(aboutSecrets).Where(p => !p.Value).Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["/api/access-log/purges", "/api/calendars/import", "/api/imports", "/api/rates/import"], paths.Except(aboutSecrets).Where(p => !p.Value).Select(p => p.Key).Order(StringComparer.Ordinal));
         Assert.True(paths["/api/imports/{id}/commit"]);
     }
 

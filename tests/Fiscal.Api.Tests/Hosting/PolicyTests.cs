@@ -20,6 +20,11 @@ public sealed class PolicyTests : IAsyncDisposable
     [InlineData(Policies.ManageAccounts, Role.SystemAdmin)]
     [InlineData(Policies.ConfirmRoles, Role.SecurityAdmin)]
     [InlineData(Policies.ManageAccess, Role.SecurityAdmin)]
+    [InlineData(Policies.ReadAccessLog, Role.AuditAdmin)]
+    [InlineData(Policies.ReadAccessRetention, Role.Reviewer, Role.SecurityAdmin, Role.AuditAdmin)]
+    [InlineData(Policies.ExtractBook, Role.Clerk, Role.Reviewer, Role.Auditor)]
+    [InlineData(Policies.RaiseQuestions, Role.Auditor)]
+    [InlineData(Policies.HandleQuestions, Role.Clerk, Role.Reviewer, Role.Auditor)]
     [InlineData(Policies.DrawSamples, Role.Clerk, Role.Reviewer, Role.Auditor)]
     public async Task Business_is_for_these_roles_only(string policy, params Role[] roles)
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Fiscal.Api.Features.Imports.Book;
 using Fiscal.Api.Hosting;
+using Fiscal.Api.Persistence;
 using Fiscal.Domain;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Schedules;
@@ -46,6 +47,8 @@ public sealed class ErrorCatalogueTests
     private static string Line(object said) => said switch
     {
         BusinessRuleException e => $"{e.Code} | {e.Message.ReplaceLineEndings(" ⏎ ")}",
+        SignInRefusedException e => $"{e.Code} | {e.Message}",
+        AccessLogFailedException e => $"{e.Code} | {e.Message}",
         NotFoundException e => $"{e.Code} | {e.Message}",
         SessionRefusedException e => $"{e.Code} | {e.Message}",
         ScheduleWarning w => $"{w.Code} | {w.Message}",

@@ -1,4 +1,5 @@
 using Fiscal.Api.Hosting;
+using Fiscal.Domain.AccessLog;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -13,18 +14,18 @@ public static class AccountEndpoints
         var auth = app.MapGroup("/api/auth").WithTags("登录").KeepNoAnswers();
 
         auth.MapPost("/token", (IssueToken command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .AllowAnonymous().RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("登录，取得访问令牌")
+            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("登录，取得访问令牌")
             .WithDescription("code 可省：验证器上的动态口令，填写时一并完成二次验证。expiresAt 是会话的最晚时刻；闲置超过访问策略的时限、退出登录、改密、停用，令牌都会提前失效。");
         auth.MapPost("/sign-in", SignIn)
-            .AllowAnonymous().RequireRateLimiting(SignInRegistration.RateLimit).Produces(StatusCodes.Status204NoContent).WithSummary("网页登录，会话放在 Cookie 里")
+            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(SignInRegistration.RateLimit).Produces(StatusCodes.Status204NoContent).WithSummary("网页登录，会话放在 Cookie 里")
             .WithDescription("正文同 /api/auth/token。登录后用 GET /api/auth/antiforgery 取防伪令牌，每次写操作放入请求头 X-CSRF-TOKEN。");
         auth.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) => new AntiforgeryToken(antiforgery.GetAndStoreTokens(http).RequestToken!))
-            .OpenToEverySession().WithSummary("取防伪令牌（网页登录的写操作用）");
+            .OpenToEverySession().NotSensitive().WithSummary("取防伪令牌（网页登录的写操作用）");
         auth.MapPost("/sign-out", EndSession)
             .OpenToEverySession().Produces(StatusCodes.Status204NoContent).WithSummary("退出登录，令牌或会话立即失效")
             .WithDescription("everywhere=true 时本人的其他会话一并终止。无正文。");
         auth.MapGet("/me", (IMediator mediator, CancellationToken ct) => mediator.Send(new GetOwnAccount(), ct))
-            .OpenToEverySession().WithSummary("当前账号、角色和会话状态")
+            .OpenToEverySession().NotSensitive().WithSummary("当前账号、角色和会话状态")
             .WithDescription("roles 已生效的角色，pendingRoles 待安全管理员确认的角色；mustChangePassword 为 true 时须先改密；secondFactorUse 取 Never、ForSensitiveActs、Always，secondFactorValidUntil 为二次验证的有效时刻。");
         auth.MapPost("/password", async (ChangePassword command, IMediator mediator, CancellationToken ct) =>
         {

@@ -4,13 +4,15 @@ using Fiscal.Api.Persistence;
 using Fiscal.Domain.Accounts;
 using FluentValidation;
 using MediatR;
+using NodaTime;
 
 namespace Fiscal.Api.Features.Accounts;
 
 /// <summary>Opens an account (建立用户) whose roles work at once. Sent by the host's verb only.</summary>
+/// <param name="ExpiresOn">Last day on which it works; null for no end.</param>
 [Display(Name = "建立用户")]
 public sealed record CreateUser(
-    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles) : ICommand<int>;
+    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles, LocalDate? ExpiresOn = null) : ICommand<int>;
 
 public sealed class CreateUserValidator : AbstractValidator<CreateUser>
 {
@@ -26,7 +28,7 @@ public sealed class CreateUserHandler(NewAccounts accounts, PasswordSetting pass
 {
     public async Task<int> Handle(CreateUser command, CancellationToken ct)
     {
-        var user = new User(command.UserName, command.DisplayName, command.RegionCode, command.Roles);
+        var user = new User(command.UserName, command.DisplayName, command.RegionCode, command.Roles) { ExpiresOn = command.ExpiresOn };
         await passwords.Set(user, command.Password, mustChange: (await policies.Get(ct)).Rules.ChangesFirstPassword, ct);
         await accounts.Save(user, ct);
         return user.Id;

@@ -12,7 +12,7 @@ namespace Fiscal.Api.Features.AuditSamples;
 /// <summary>A sample as a file to work through (导出样本), with the cells that its figures come from.</summary>
 public sealed record ExportSample(int SampleId, Choice<TableFormat>? Format) : IQuery<ExportedTable>;
 
-public sealed class ExportSampleHandler(FiscalDbContext db, IOptions<JsonOptions> json) : IRequestHandler<ExportSample, ExportedTable>
+public sealed class ExportSampleHandler(FiscalDbContext db, IOptions<JsonOptions> json, TableExport export) : IRequestHandler<ExportSample, ExportedTable>
 {
     private static readonly IReadOnlyList<(ExportColumn, Func<SampleItem, object?>)> Columns = [
         (new("序号", ExportForm.Count, 8), i => i.Rank),
@@ -33,7 +33,7 @@ public sealed class ExportSampleHandler(FiscalDbContext db, IOptions<JsonOptions
         var parameters = sample.Parameters;
         var what = FormattableString.Invariant($"审计样本 {sample.Id}：{parameters.Method.DisplayName()}，样本量 {parameters.Size}，种子 {parameters.Seed}，总体 {sample.Population.Count} 笔 {sample.Population.Yuan:N2} 元");
         var ids = sample.Items.Select(i => i.DebtId).ToList();
-        return await TableExport.Write($"审计样本-{sample.Id}", query.Format, [
+        return await export.Write($"审计样本-{sample.Id}", query.Format, [
             ExportTable.Of("审计样本", TableExport.Title(what, $"截至 {parameters.AsOf:uuuu-MM-dd}", parameters.KnownAt), Columns, sample.Items.ToAsyncEnumerable()),
             db.SourcesOf(db.Debts.Where(d => ids.Contains(d.Id)).Select(d => d.Id), new(parameters.AsOf, parameters.KnownAt))], ct);
     }

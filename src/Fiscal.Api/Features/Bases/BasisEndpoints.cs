@@ -7,7 +7,7 @@ public static class BasisEndpoints
 {
     public static void MapBases(this IEndpointRouteBuilder app)
     {
-        var bases = app.MapGroup("/api/policy/bases").WithTags("口径");
+        var bases = app.MapGroup("/api/policy/bases").WithTags("口径").NotSensitive();
 
         bases.MapGet("/", ([AsParameters] ListBases query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("某日适用的全部统计口径")

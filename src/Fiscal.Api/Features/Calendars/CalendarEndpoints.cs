@@ -9,7 +9,7 @@ public static class CalendarEndpoints
 {
     public static void MapCalendars(this IEndpointRouteBuilder app)
     {
-        var calendars = app.MapGroup("/api/calendars").WithTags("日历").RequireAuthorization(Policies.ReadBusiness);
+        var calendars = app.MapGroup("/api/calendars").WithTags("日历").RequireAuthorization(Policies.ReadBusiness).NotSensitive();
 
         calendars.MapGet("/", ([AsParameters] GetCalendar query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("某年的节假日安排：休息日与调休上班日及其来源、全年工作日数")

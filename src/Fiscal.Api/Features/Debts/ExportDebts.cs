@@ -17,9 +17,9 @@ public sealed class ExportDebtsValidator : AbstractValidator<ExportDebts>
     public ExportDebtsValidator() => RuleFor(q => q.Filters).SetValidator(new ListDebtsValidator()).OverridePropertyName("");
 }
 
-public sealed class ExportDebtsHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ExportDebts, ExportedTable>
+public sealed class ExportDebtsHandler(FiscalDbContext db, IClock clock, TableExport export) : IRequestHandler<ExportDebts, ExportedTable>
 {
-    private static readonly IReadOnlyList<(ExportColumn, Func<DebtListRow, object?>)> Columns = [
+    internal static readonly IReadOnlyList<(ExportColumn, Func<DebtListRow, object?>)> Columns = [
         (new("债务编号", ExportForm.Text, 14), d => d.Code),
         (new("地区代码", ExportForm.Text, 10), d => d.RegionCode),
         (new("合同编号", ExportForm.Text, 28), d => d.ContractNumber),
@@ -43,7 +43,7 @@ public sealed class ExportDebtsHandler(FiscalDbContext db, IClock clock) : IRequ
         var clocks = await db.ClocksOf(query.Filters.AsOf, query.Filters.KnownAt, clock, ct);
         var debts = await db.DebtsOf(query.Filters, clocks, ct);
         var asOf = $"截至 {clocks.AsOf:uuuu-MM-dd}";
-        return await TableExport.Write($"债务台账-{clocks.AsOf:uuuu-MM-dd}", query.Format, [
+        return await export.Write($"债务台账-{clocks.AsOf:uuuu-MM-dd}", query.Format, [
             ExportTable.Of("债务台账", TableExport.Title("债务台账", asOf, clocks.KnownAt), Columns, debts.Select(DebtListRows.Row).AsAsyncEnumerable()),
             db.SourcesOf(debts.Select(p => p.Debt.Id), clocks)], ct);
     }

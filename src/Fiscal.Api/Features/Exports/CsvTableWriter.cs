@@ -12,15 +12,24 @@ internal static class CsvTableWriter
 {
     private static readonly LocalDateTimePattern Seconds = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
 
-    public static async Task Write(ExportTable table, Stream output, CancellationToken ct)
+    /// <param name="watermark">The last line, if there is one.</param>
+    /// <returns>How many rows were written, without header and total.</returns>
+    public static async Task<long> Write(ExportTable table, Stream output, CancellationToken ct, string? watermark = null)
     {
+        var rows = 0L;
         await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         var totals = new ExportTotals(table.Columns);
         await text.WriteLineAsync(string.Join(',', table.Columns.Select(c => Quoted(Defused(c.Title)))).AsMemory(), ct);
         await foreach (var row in table.Rows.WithCancellation(ct))
+        {
             await text.WriteLineAsync(Line(table.Columns, row, totals).AsMemory(), ct);
+            rows++;
+        }
         if (totals.Any)
             await text.WriteLineAsync(Line(table.Columns, totals.Row(), null).AsMemory(), ct);
+        if (watermark is not null)
+            await text.WriteLineAsync(Quoted(Defused(watermark)).AsMemory(), ct);
+        return rows;
     }
 
     private static string Line(IReadOnlyList<ExportColumn> columns, object?[] row, ExportTotals? totals)

@@ -60,11 +60,12 @@ internal sealed partial class ExcelSheetWriter(Stream part, ExportTable table, E
         WriteRow(row, c => ExcelTableStyles.OfTotal(table.Columns[c].Form), null);
     }
 
-    public void End()
+    public void End(string? watermark)
     {
         _xml.WriteEndElement(); // sheetData
         _xml.WriteElement(new AutoFilter { Reference = $"A{HeaderRow}:{_letters[^1]}{_lastFiltered ?? Rows}" });
         _xml.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        if (watermark is not null) _xml.WriteElement(Watermark.OfSheet(watermark));
         _xml.WriteEndElement(); // worksheet
     }
 

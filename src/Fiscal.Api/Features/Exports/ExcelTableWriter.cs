@@ -8,7 +8,7 @@ namespace Fiscal.Api.Features.Exports;
 /// Tables as a workbook, row by row: neither the rows nor the package are ever whole in memory, as they would be in a
 /// <c>SpreadsheetDocument</c>. A table longer than a sheet goes on in the next one.
 /// </summary>
-internal sealed class ExcelTableWriter(Stream output, int rowsOfSheet = ExcelTableWriter.MostRows) : IDisposable
+internal sealed class ExcelTableWriter(Stream output, int rowsOfSheet, string? watermark) : IDisposable
 {
     /// <summary>Rows that a sheet can hold.</summary>
     public const int MostRows = 1_048_576;
@@ -16,19 +16,24 @@ internal sealed class ExcelTableWriter(Stream output, int rowsOfSheet = ExcelTab
     private readonly ZipArchive _package = new(output, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<string> _sheets = [];
 
-    public static async Task Write(IReadOnlyList<ExportTable> tables, Stream output, CancellationToken ct, int rowsOfSheet = MostRows)
+    /// <param name="watermark">On the header of every sheet, if there is one.</param>
+    /// <returns>How many rows were written, without titles, headers and totals.</returns>
+    public static async Task<long> Write(
+        IReadOnlyList<ExportTable> tables, Stream output, CancellationToken ct, int rowsOfSheet = MostRows, string? watermark = null)
     {
-        using var workbook = new ExcelTableWriter(output, rowsOfSheet);
-        foreach (var table in tables) await workbook.Add(table, ct);
+        var rows = 0L;
+        using var workbook = new ExcelTableWriter(output, rowsOfSheet, watermark);
+        foreach (var table in tables) rows += await workbook.Add(table, ct);
         workbook.WriteParts();
+        return rows;
     }
 
-    private async Task Add(ExportTable table, CancellationToken ct)
+    private async Task<long> Add(ExportTable table, CancellationToken ct)
     {
         var totals = new ExportTotals(table.Columns);
         await using var rows = table.Rows.GetAsyncEnumerator(ct);
         var more = await rows.MoveNextAsync();
-        var parts = 0;
+        var (parts, written) = (0, 0L);
         do
         {
             _sheets.Add(++parts == 1 ? table.Name : $"{table.Name}{parts}");
@@ -36,11 +41,12 @@ internal sealed class ExcelTableWriter(Stream output, int rowsOfSheet = ExcelTab
             using var sheet = new ExcelSheetWriter(part, table, totals);
             sheet.Begin();
             // Room for the total row, which stands on the last sheet.
-            for (; more && sheet.Rows < rowsOfSheet - 1; more = await rows.MoveNextAsync()) sheet.Write(rows.Current);
+            for (; more && sheet.Rows < rowsOfSheet - 1; more = await rows.MoveNextAsync(), written++) sheet.Write(rows.Current);
             if (!more && totals.Any) sheet.WriteTotal(totals.Row());
-            sheet.End();
+            sheet.End(watermark);
         }
         while (more);
+        return written;
     }
 
     private Stream Part(string name) => _package.CreateEntry(name, CompressionLevel.Fastest).Open();

@@ -17,7 +17,7 @@ public sealed class ExportExposedDebtsValidator : AbstractValidator<ExportExpose
     public ExportExposedDebtsValidator() => RuleFor(q => q.Filters).SetValidator(new ListExposedDebtsValidator()).OverridePropertyName("");
 }
 
-public sealed class ExportExposedDebtsHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ExportExposedDebts, ExportedTable>
+public sealed class ExportExposedDebtsHandler(FiscalDbContext db, IClock clock, TableExport export) : IRequestHandler<ExportExposedDebts, ExportedTable>
 {
     private static readonly IReadOnlyList<(ExportColumn, Func<ExposedDebtRow, object?>)> Columns = [
         (new("分组", ExportForm.Text, 30), d => d.GroupName),
@@ -41,7 +41,7 @@ public sealed class ExportExposedDebtsHandler(FiscalDbContext db, IClock clock) 
         var rows = await ListExposedDebtsHandler.Rows(figure.Positions, figure.Debts.Select(d => d.Debt.DebtId), ct);
         var name = $"债务规模明细-{figure.Basis.Name}";
         var title = TableExport.Title(name, $"截至 {figure.Clocks.AsOf:uuuu-MM-dd}", figure.Clocks.KnownAt);
-        return await TableExport.Write($"{name}-{figure.Clocks.AsOf:uuuu-MM-dd}", query.Format, [
+        return await export.Write($"{name}-{figure.Clocks.AsOf:uuuu-MM-dd}", query.Format, [
             ExportTable.Of("债务规模明细", title, Columns, figure.Debts.Select(d => figure.Row(d, rows[d.Debt.DebtId])).ToAsyncEnumerable()),
             db.SourcesOf(figure.Positions.Select(p => p.Debt.Id), figure.Clocks)], ct);
     }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Fiscal.Api.Hosting;
@@ -13,7 +15,7 @@ namespace Fiscal.Api.Features.Imports;
 /// <summary>The sent workbook with the bad cells coloured and commented, and a list of all findings in front (标注问题的原表).</summary>
 public sealed record ExportFindings(int ImportId) : IQuery<ExportedFile>;
 
-public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limits) : IRequestHandler<ExportFindings, ExportedFile>
+public sealed partial class ExportFindingsHandler(FiscalDbContext db, ImportLimits limits) : IRequestHandler<ExportFindings, ExportedFile>
 {
     /// <summary>Of a longer workbook only the header and the rows with findings come back: the library keeps every cell in memory.</summary>
     internal const int LongestWhole = 5_000;
@@ -44,7 +46,9 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
         if (content is not [(byte)'P', (byte)'K', ..]) return null;
         try
         {
-            return Marked(new XLWorkbook(WithFillTypes(content)), summary);
+            var workbook = new XLWorkbook(Repaired(content));
+            Defuse(workbook);
+            return Marked(workbook, summary);
         }
         catch (Exception e) when (e is not OutOfMemoryException) // whatever the library can't keep, our own reader could
         {
@@ -52,14 +56,38 @@ public sealed class ExportFindingsHandler(FiscalDbContext db, ImportLimits limit
         }
     }
 
-    // A fill may leave its pattern type out, meaning none; the library reads such a file but can't save it.
-    private static MemoryStream WithFillTypes(byte[] content)
+    /// <summary>A formula that would fetch, call or start something becomes the value it last had (外联公式): the file goes on to people who trust us.</summary>
+    private static void Defuse(XLWorkbook workbook)
+    {
+        foreach (var cell in workbook.Worksheets.SelectMany(s => s.CellsUsed(c => c.HasFormula)).Where(c => ReachesOut().IsMatch(c.FormulaA1)).ToList())
+        {
+            var text = cell.CachedValue?.ToString() ?? "";
+            cell.Clear(XLClearOptions.Contents);
+            cell.SetText(text);
+        }
+        foreach (var sheet in workbook.Worksheets)
+            foreach (var link in sheet.Hyperlinks.Where(l => l.IsExternal).ToList()) sheet.Hyperlinks.Delete(link);
+    }
+
+    [GeneratedRegex(@"\b(HYPERLINK|WEBSERVICE|FILTERXML|IMAGE|RTD|CALL|REGISTER|REGISTER\.ID|EXEC|DDE|SQL\.REQUEST)\s*\(|\[|\||://|\\\\", RegexOptions.IgnoreCase)]
+    private static partial Regex ReachesOut();
+
+    // A fill may leave its pattern type out, meaning none; the library reads such a file but can't save it. Macros, connections and other workbooks stay behind.
+    private static MemoryStream Repaired(byte[] content)
     {
         var stream = new MemoryStream();
         stream.Write(content);
         using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        {
             foreach (var fill in document.WorkbookPart?.WorkbookStylesPart?.Stylesheet?.Fills?.Descendants<PatternFill>() ?? [])
                 fill.PatternType ??= PatternValues.None;
+            if (document.WorkbookPart is { } book)
+            {
+                book.DeleteParts<OpenXmlPart>([.. book.GetPartsOfType<ExternalWorkbookPart>(), .. book.GetPartsOfType<VbaProjectPart>(), .. book.GetPartsOfType<ConnectionsPart>()]);
+                book.Workbook!.ExternalReferences?.Remove();
+            }
+            if (document.DocumentType != SpreadsheetDocumentType.Workbook) document.ChangeDocumentType(SpreadsheetDocumentType.Workbook);
+        }
         stream.Position = 0;
         return stream;
     }

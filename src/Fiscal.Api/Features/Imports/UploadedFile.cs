@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fiscal.Import;
 using Fiscal.Import.Batches;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,10 +33,12 @@ internal sealed record UploadedFile(string Name, Stream Content)
         }
     }
 
-    // Some browsers send the whole path, in the writing of their own system. A name longer than any disk keeps loses its middle.
+    // Some browsers send the whole path, in the writing of their own system. A name longer than any disk keeps loses its middle. What
+    // can't be seen, such as a mark that turns the writing round, could make one ending look like another.
     private static string LastPart(string path)
     {
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+        var name = string.Concat(path[(path.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+        if (name.Trim('.', ' ').Length == 0) name = "未命名";
         return name.Length <= ImportBatch.MaxFileNameLength ? name : $"{name[..(ImportBatch.MaxFileNameLength - 21)]}…{name[^20..]}";
     }
 }

@@ -18,9 +18,9 @@ public sealed class ExportLedgerValidator : AbstractValidator<ExportLedger>
     public ExportLedgerValidator() => RuleFor(q => q.Filters).SetValidator(new ListLedgerValidator()).OverridePropertyName("");
 }
 
-public sealed class ExportLedgerHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ExportLedger, ExportedTable>
+public sealed class ExportLedgerHandler(FiscalDbContext db, IClock clock, TableExport export) : IRequestHandler<ExportLedger, ExportedTable>
 {
-    private static readonly IReadOnlyList<(ExportColumn, Func<LedgerEntryRow, object?>)> Columns = [
+    internal static readonly IReadOnlyList<(ExportColumn, Func<LedgerEntryRow, object?>)> Columns = [
         (new("分录号", ExportForm.Text, 12), e => e.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         (new("地区代码", ExportForm.Text, 10), e => e.RegionCode),
         (new("债务编号", ExportForm.Text, 14), e => e.DebtCode),
@@ -69,7 +69,7 @@ public sealed class ExportLedgerHandler(FiscalDbContext db, IClock clock) : IReq
             var (from, to) => $"生效日 {from:yyyy-MM-dd} 至 {to:yyyy-MM-dd}",
         };
         var files = db.ImportBatches.AsNoTracking().Where(b => entries.Any(e => e.Source.ImportBatchId == b.Id)).OrderBy(b => b.Id);
-        return await TableExport.Write($"台账分录-{clocks.KnownAt.TimeInChina():uuuu-MM-dd}", query.Format, [
+        return await export.Write($"台账分录-{clocks.KnownAt.TimeInChina():uuuu-MM-dd}", query.Format, [
             ExportTable.Of("台账分录", TableExport.Title("台账分录", days, clocks.KnownAt), Columns, db.RowsOf(entries).AsAsyncEnumerable()),
             ExportTable.Of("数据来源", TableExport.Title("数据来源：分录所据的文件", days, clocks.KnownAt), FileColumns, files.AsAsyncEnumerable())], ct);
     }

@@ -22,9 +22,9 @@ public sealed class ExportMaturitiesValidator : AbstractValidator<ExportMaturiti
     }
 }
 
-public sealed class ExportMaturitiesHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ExportMaturities, ExportedTable>
+public sealed class ExportMaturitiesHandler(FiscalDbContext db, IClock clock, TableExport export) : IRequestHandler<ExportMaturities, ExportedTable>
 {
-    private sealed class Duty
+    internal sealed class Duty
     {
         public required DuePayment Due { get; init; }
         public required Debt Debt { get; init; }
@@ -33,7 +33,7 @@ public sealed class ExportMaturitiesHandler(FiscalDbContext db, IClock clock) : 
         public required string CreditorName { get; init; }
     }
 
-    private static readonly IReadOnlyList<(ExportColumn, Func<Duty, object?>)> Columns = [
+    internal static readonly IReadOnlyList<(ExportColumn, Func<Duty, object?>)> Columns = [
         (new("应还日", ExportForm.Date, 12), d => d.Due.DueOn),
         (new("债务编号", ExportForm.Text, 14), d => d.Debt.Code),
         (new("地区代码", ExportForm.Text, 10), d => d.Due.RegionCode),
@@ -54,13 +54,15 @@ public sealed class ExportMaturitiesHandler(FiscalDbContext db, IClock clock) : 
     {
         var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var (duties, from, to) = await db.DutiesOf(query.From, query.To, query.RegionCode, clocks, ct);
-        var rows = duties.OrderBy(d => d.DueOn).ThenBy(d => d.DebtId).ThenBy(d => d.Id).AsNoTracking().Select(d => new Duty
+        return await export.Write($"到期应还明细-{from:uuuu-MM-dd}至{to:uuuu-MM-dd}", query.Format, [ExportTable.Of(
+            "到期应还明细", TableExport.Title("到期应还明细", $"截至 {clocks.AsOf:uuuu-MM-dd}，应还日 {from:uuuu-MM-dd} 至 {to:uuuu-MM-dd}", clocks.KnownAt), Columns, Rows(duties).AsAsyncEnumerable()),
+            db.SourcesOf(duties.Select(d => d.DebtId), clocks)], ct);
+    }
+
+    internal static IQueryable<Duty> Rows(IQueryable<DuePayment> duties) => duties
+        .OrderBy(d => d.DueOn).ThenBy(d => d.DebtId).ThenBy(d => d.Number).ThenBy(d => d.Id).AsNoTracking().Select(d => new Duty
         {
             Due = d, Debt = d.Debt, ContractNumber = d.Debt.Contract.Number,
             DebtorName = d.Debt.Contract.Debtor.Name, CreditorName = d.Debt.Contract.Creditor.Name,
         });
-        return await TableExport.Write($"到期应还明细-{from:uuuu-MM-dd}至{to:uuuu-MM-dd}", query.Format, [ExportTable.Of(
-            "到期应还明细", TableExport.Title("到期应还明细", $"截至 {clocks.AsOf:uuuu-MM-dd}，应还日 {from:uuuu-MM-dd} 至 {to:uuuu-MM-dd}", clocks.KnownAt), Columns, rows.AsAsyncEnumerable()),
-            db.SourcesOf(duties.Select(d => d.DebtId), clocks)], ct);
-    }
 }

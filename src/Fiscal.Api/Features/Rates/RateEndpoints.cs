@@ -9,7 +9,7 @@ public static class RateEndpoints
 {
     public static void MapRates(this IEndpointRouteBuilder app)
     {
-        var rates = app.MapGroup("/api/rates").WithTags("利率").RequireAuthorization(Policies.ReadBusiness);
+        var rates = app.MapGroup("/api/rates").WithTags("利率").RequireAuthorization(Policies.ReadBusiness).NotSensitive();
 
         rates.MapGet("/", ([AsParameters] ListFixings query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("已公布的 LPR 等指数及其来源；indexes 列出各指数的最近公布值和【待核】月份");

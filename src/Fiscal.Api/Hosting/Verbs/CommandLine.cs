@@ -47,5 +47,10 @@ internal static class CommandLine
         ReportVerb.Create(host),
         RebuildProjectionsVerb.Create(host),
         VerifyJournalVerb.Create(host),
+        AccessLogVerbs.Verify(host),
+        AccessLogVerbs.Purge(host),
+        VerifyExtractVerb.Create(),
+        BackupVerb.Create(host),
+        RestoreVerb.Create(host),
     };
 }

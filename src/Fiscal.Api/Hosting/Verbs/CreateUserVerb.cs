@@ -22,12 +22,13 @@ internal static class CreateUserVerb
         };
         var region = new Option<string>("--region") { Description = "所属地区的代码", HelpName = "CODE", Required = true };
         var displayName = new Option<string?>("--display-name") { Description = "姓名，默认与用户名相同" };
-        var verb = new Command("create-user", "建立用户，密码从标准输入读取") { name, roles, region, displayName };
+        var expires = new Option<string?>("--expires") { Description = "账户有效期的最后一日 yyyy-MM-dd，到期后不能登录；审计账户应当设定", HelpName = "DATE" };
+        var verb = new Command("create-user", "建立用户，密码从标准输入读取") { name, roles, region, displayName, expires };
         verb.SetAction((line, ct) => host.Run(async (services, ct) =>
         {
             var userName = line.GetRequiredValue(name);
             var command = new CreateUser(
-                userName, ReadPassword(), line.GetValue(displayName) ?? userName, line.GetRequiredValue(region), line.GetRequiredValue(roles));
+                userName, ReadPassword(), line.GetValue(displayName) ?? userName, line.GetRequiredValue(region), line.GetRequiredValue(roles), ImportVerb.Day("--expires", line.GetValue(expires)));
             await services.GetRequiredService<IMediator>().Send(command, ct);
             Console.WriteLine($"已建立用户 {userName}（{string.Join('、', command.Roles.Select(r => r.DisplayName()))}）。");
         }, ct));

@@ -21,7 +21,7 @@ internal static class ImportVerb
         var verb = new Command("import", "导入银行等来文工作簿") { files, region, asOf, unit, preview };
         verb.SetAction((line, ct) => host.Run(async (services, ct) =>
         {
-            var hints = new ImportHints(AsOf: Day(line.GetValue(asOf)), Unit: line.GetValue(unit));
+            var hints = new ImportHints(AsOf: Day("--as-of", line.GetValue(asOf)), Unit: line.GetValue(unit));
             foreach (var file in line.GetRequiredValue(files))
                 await ImportOne(services.GetRequiredService<IMediator>(), file, line.GetValue(region), hints, line.GetValue(preview), ct);
         }, ct));
@@ -52,8 +52,9 @@ internal static class ImportVerb
         var (sheet, cell) => $"[{sheet}!{cell}] ",
     };
 
-    private static LocalDate? Day(string? text) =>
+    /// <summary>A day given as an option.</summary>
+    public static LocalDate? Day(string option, string? text) =>
         text is null ? null
         : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day
-        : throw UploadErrors.BadField("--as-of", text, "yyyy-MM-dd 形式的日期");
+        : throw UploadErrors.BadField(option, text, "yyyy-MM-dd 形式的日期");
 }

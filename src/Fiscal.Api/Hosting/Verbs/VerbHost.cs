@@ -3,6 +3,7 @@ using Fiscal.Api.Persistence;
 using Fiscal.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 
 namespace Fiscal.Api.Hosting.Verbs;
@@ -23,6 +24,14 @@ internal sealed class VerbHost(Func<string[], WebApplication> build)
         await using var app = build([]);
         await WithEverything(app, services => work(services, ct));
     });
+
+    /// <summary>Does <paramref name="work"/> on another embedded database than the configured one, as it is.</summary>
+    public async Task On(string file, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken ct)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false };
+        await using var app = build(["--Database:Provider=Sqlite", $"--ConnectionStrings:Fiscal={connection}"]);
+        await WithEverything(app, services => work(services, ct));
+    }
 
     /// <summary>Serves until stopped. <paramref name="args"/> are configuration, such as <c>--urls</c>.</summary>
     /// <param name="first">Work on the prepared database before it serves.</param>

@@ -24,7 +24,7 @@ internal static class ExportedFiles
         return (rows[..^1], rows[^1]);
     }
 
-    /// <summary>A CSV by RFC 4180, with its byte order mark and CRLF.</summary>
+    /// <summary>A CSV by RFC 4180, with its byte order mark and CRLF; without the watermark that an auditor's ends with.</summary>
     public static List<string[]> Csv(byte[] file)
     {
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), file[..3]);
@@ -47,6 +47,6 @@ internal static class ExportedFiles
             }
             else field.Append(c);
         }
-        return rows;
+        return rows[^1] is [var last] && last.StartsWith("审计查阅", StringComparison.Ordinal) ? rows[..^1] : rows;
     }
 }

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Fiscal.Api.Hosting;
+using NodaTime;
+
+namespace Fiscal.Api.Features.AuditExtracts;
+
+/// <summary>What a sealed extract holds (数据包清单), as manifest.json in it.</summary>
+/// <param name="JournalRoots">Where each chain of the journal ended at the instant of knowledge.</param>
+public sealed record ExtractManifest(
+    string Format, string RegionCode, string RegionName, LocalDate AsOf, Instant KnownAt, string MadeBy, Instant MadeAt,
+    IReadOnlyList<JournalRoot> JournalRoots, IReadOnlyList<ExtractedFile> Files)
+{
+    public const string FormatName = "fiscal-audit-extract-1";
+    public const string FileName = "manifest.json";
+
+    /// <summary>Its digest, in the form that <c>sha256sum -c</c> reads.</summary>
+    public const string SealName = "manifest.sha256";
+
+    private static readonly JsonSerializerOptions Json = MakeOptions();
+
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <exception cref="JsonException">It is no manifest.</exception>
+    public static ExtractManifest Parse(byte[] json) => JsonSerializer.Deserialize<ExtractManifest>(json, Json) ?? throw new JsonException();
+
+    private static JsonSerializerOptions MakeOptions()
+    {
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+        JsonContract.Apply(json);
+        return json;
+    }
+}
+
+/// <param name="Hash">Digest of the last entry.</param>
+public sealed record JournalRoot(string Chain, long Sequence, string Hash);
+
+/// <summary>A file of the extract (包内文件).</summary>
+/// <param name="Rows">Without header and total.</param>
+public sealed record ExtractedFile(string Name, string Title, long Rows, long Bytes, string Sha256);
