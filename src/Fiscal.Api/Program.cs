@@ -1,7 +1,9 @@
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.Bases;
+using Fiscal.Api.Features.Approvals;
 using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Calendars;
+using Fiscal.Api.Features.ClassRestrictions;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Features.Exposures;
 using Fiscal.Api.Features.Imports;
@@ -47,6 +49,7 @@ static WebApplication Build(string[] args)
     services.AddMessages(here);
     services.AddImports(builder.Configuration);
     services.AddScoped<DebtVerbs>().AddScoped<HandledBreaks>();
+    services.AddScoped<HeldCommands>().AddScoped<ChangeExecution>().AddScoped<ChangeDecisions>();
     services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
     services.AddAutoMapper(mapping => mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], here);
     services.AddExceptionHandler<ProblemDetailsHandler>().AddProblemDetails();
@@ -65,6 +68,7 @@ static WebApplication Build(string[] args)
     app.Use(SignedInUser.OpenScope);
     app.UseAuthorization();
     app.Use(Idempotency.Once);
+    app.Use(HeldAnswers.Answer);
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
     app.MapAccounts();
@@ -78,6 +82,8 @@ static WebApplication Build(string[] args)
     app.MapMonthCloses();
     app.MapExposures();
     app.MapBases();
+    app.MapApprovals();
+    app.MapClassRestrictions();
     app.MapSanBao();
     app.MapPlatforms();
     app.MapResolutionPlans();

@@ -18,6 +18,9 @@ internal static class Idempotency
     public const string KeyHeader = "Idempotency-Key";
     public const string ReplayedHeader = "Idempotency-Replayed";
 
+    /// <summary>Set in the items of a request whose refusal left something behind: it is kept like a success.</summary>
+    public const string KeepsAnswer = "idempotency.keeps-answer";
+
     /// <summary>Any POST of a signed-in user but an upload of a file.</summary>
     public static bool TakesKey(string? method, IList<object> metadata) =>
         method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous)
@@ -51,7 +54,7 @@ internal static class Idempotency
         db.Entry(receipt).State = EntityState.Detached;
 
         var answer = await Answered(http, next);
-        if (http.Response.StatusCode is >= 200 and < 300)
+        if (http.Response.StatusCode is >= 200 and < 300 || http.Items.ContainsKey(KeepsAnswer))
         {
             var (status, type, location) = (http.Response.StatusCode, http.Response.ContentType, http.Response.Headers.Location.ToString());
             await db.CommandReceipts.Where(r => r.UserName == userName && r.Key == key).ExecuteUpdateAsync(r => r

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ internal static class ModelConventions
         model.Entity<Region>().HasQueryFilter(RegionFilter, r => db.Scope.Codes.Contains(r.Code));
         model.Entity<JournalEntry>().HasQueryFilter(RegionFilter, e => e.Chain == JournalEntry.National || db.Scope.Codes.Contains(e.Chain));
         model.Entity<JournalHead>().HasQueryFilter(RegionFilter, h => h.Chain == JournalEntry.National || db.Scope.Codes.Contains(h.Chain));
+        model.Entity<ApprovalPolicy>().HasQueryFilter(RegionFilter, p => p.RegionCode == null || db.Scope.Codes.Contains(p.RegionCode));
         var filter = typeof(ModelConventions).GetMethod(nameof(FilterOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in model.RegionalTypes())
             filter.MakeGenericMethod(type).Invoke(null, [model, db]);

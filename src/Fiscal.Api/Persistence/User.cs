@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Fiscal.Api.Persistence;
 
-/// <summary>Somebody who can sign in (用户). Sees its region and those below.</summary>
+/// <summary>Somebody who can sign in (用户). Sees its region and those below; if it is of a unit, only what is that unit's.</summary>
 public sealed class User : IdentityUser<int>
 {
     private readonly List<UserRole> _roles = [];
@@ -23,7 +23,13 @@ public sealed class User : IdentityUser<int>
 
     public string RegionCode { get; private set; } = "";
 
+    /// <summary>The unit it reports for (所属单位), a party of its region; null for the people of the bureau.</summary>
+    public int? UnitId { get; private set; }
+
     public IReadOnlyList<UserRole> Roles => _roles;
+
+    /// <summary>Limits the user to a unit and those below it (归属单位); a reporter without one sees no debt.</summary>
+    public void BelongTo(int unitId) => UnitId = unitId;
 
     /// <summary>A disabled user (停用) can't sign in, and its tokens stop working at once.</summary>
     public bool IsDisabled { get; set; }

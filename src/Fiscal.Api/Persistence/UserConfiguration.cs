@@ -1,3 +1,4 @@
+using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -14,6 +15,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.ToTable("UserAccount");
         user.Property(u => u.RegionCode).HasMaxLength(Region.CodeLength);
         user.HasOne<Region>().WithMany().HasForeignKey(u => u.RegionCode);
+        user.HasOne<Party>().WithMany().HasForeignKey(u => u.UnitId);
         user.OwnsMany(u => u.Roles, role =>
         {
             role.ToTable("UserRole");

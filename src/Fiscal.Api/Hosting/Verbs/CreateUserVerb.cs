@@ -22,12 +22,14 @@ internal static class CreateUserVerb
         };
         var region = new Option<string>("--region") { Description = "所属地区的代码", HelpName = "CODE", Required = true };
         var displayName = new Option<string?>("--display-name") { Description = "姓名，默认与用户名相同" };
-        var verb = new Command("create-user", "建立用户，密码从标准输入读取") { name, roles, region, displayName };
+        var unit = new Option<string?>("--unit") { Description = "所属单位的名称，只看得到该单位及其下属单位；单位填报必填", HelpName = "NAME" };
+        var verb = new Command("create-user", "建立用户，密码从标准输入读取") { name, roles, region, displayName, unit };
         verb.SetAction((line, ct) => host.Run(async (services, ct) =>
         {
             var userName = line.GetRequiredValue(name);
             var command = new CreateUser(
-                userName, ReadPassword(), line.GetValue(displayName) ?? userName, line.GetRequiredValue(region), line.GetRequiredValue(roles));
+                userName, ReadPassword(), line.GetValue(displayName) ?? userName, line.GetRequiredValue(region), line.GetRequiredValue(roles),
+                line.GetValue(unit));
             await services.GetRequiredService<IMediator>().Send(command, ct);
             Console.WriteLine($"已建立用户 {userName}（{string.Join('、', command.Roles.Select(r => r.DisplayName()))}）。");
         }, ct));
