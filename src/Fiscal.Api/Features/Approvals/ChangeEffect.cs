@@ -16,10 +16,12 @@ namespace Fiscal.Api.Features.Approvals;
 /// <summary>What a command does to the book (影响预览), as an approver reads it. The same again when it is executed, or it is not executed.</summary>
 /// <param name="AmountYuan">What the policy's amounts are compared with: the larger of what lowers balances or leaves them, and what raises them; without entries, the balances concerned.</param>
 /// <param name="Recorded">Facts by kind.</param>
+/// <param name="ClassBits">One bit for each class, by its number, that these debts have or had.</param>
+/// <param name="DebtsDigest">Over all debts, listed or not.</param>
 /// <param name="Debts">The first debts by drawdown number, at most <see cref="ChangeEffects.MostDebts"/>.</param>
 public sealed record ChangeEffect(
     decimal AmountYuan, int DebtCount, decimal? OutstandingFromYuan, decimal? OutstandingToYuan,
-    IReadOnlyList<RecordedKind> Recorded, IReadOnlyList<ChangedDebt> Debts, int ClassBits, string FactsDigest)
+    IReadOnlyList<RecordedKind> Recorded, IReadOnlyList<ChangedDebt> Debts, int ClassBits, string DebtsDigest)
 {
     public string ToJson() => JsonSerializer.Serialize(this, CurrentAct.Json);
 

@@ -37,7 +37,7 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         var today = clock.GetCurrentInstant().InChina();
         var policies = (await db.ApprovalPolicies.AsNoTracking().ToListAsync(ct))
             .FindAll(p => (p.Command == name || p.Command == ApprovalPolicy.EveryCommand) && p.ValidFrom <= today);
-        if (!db.Scope.IsOfUnit && policies.TrueForAll(p => p.SecondFromYuan is null)) return await execute();
+        if (!db.Scope.IsOfUnit && !MayHold(policies, name, today)) return await execute();
 
         var outer = db.Database.CurrentTransaction;
         await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
@@ -55,6 +55,10 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         await Undo(outer, own, ct);
         throw new ChangeHeldException(await Keep(change, command, ct));
     }
+
+    // Which region a command moves shows when it has run: one that holds it is enough to try it first.
+    private static bool MayHold(List<ApprovalPolicy> policies, string name, LocalDate today) =>
+        policies.Select(p => p.RegionCode).Distinct().Append(null).Any(region => ApprovalPolicy.InForce(policies, name, region is null ? [] : [region], today)?.SecondFromYuan is not null);
 
     private async Task<(string Region, ApprovalPolicy? Policy)> VerdictOn(string name, List<ApprovalPolicy> policies, LocalDate today, CancellationToken ct)
     {

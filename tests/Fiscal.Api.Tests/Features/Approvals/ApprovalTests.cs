@@ -7,6 +7,8 @@ namespace Fiscal.Api.Tests.Features.Approvals;
 
 public sealed class ApprovalTests(StrictBook book)
 {
+    private static readonly string[] Operating = ["Operating"];
+
     [Fact]
     public async Task What_waits_for_approval_is_in_no_table_and_no_figure_until_another_person_approves_it()
     {
@@ -27,15 +29,15 @@ public sealed class ApprovalTests(StrictBook book)
         Assert.Equal(tables, await county.Book());
         Assert.Equal(shown, await Figures());
 
-        await county.Approve(county.Maker, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.own-change");
+        await StrictCounty.Approve(county.Maker, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.own-change");
         using (var wrong = JsonContent.Create(new { seenHash = "0" }))
             await county.Second.PostAsync($"/api/approvals/{held.Count("id")}/approve", wrong).Refused(HttpStatusCode.UnprocessableEntity, "approval.seen-otherwise");
         Assert.Equal(tables, await county.Book());
-        var done = await county.Approved(county.Second, held);
+        var done = await StrictCounty.Approved(county.Second, held);
 
         Assert.Equal("Executed", done.Text("status"));
         Assert.Equal(900_000m, await county.Balance());
-        await county.Approve(county.Third, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.decided");
+        await StrictCounty.Approve(county.Third, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.decided");
         Assert.Equal(900_000m, await county.Balance());
     }
 
@@ -60,7 +62,7 @@ public sealed class ApprovalTests(StrictBook book)
     public async Task The_facts_are_the_makers_and_the_approver_stands_beside_them_and_in_the_journal()
     {
         using var county = await book.County();
-        await county.Approved(county.Second, await county.HeldRepayment(100_000));
+        await StrictCounty.Approved(county.Second, await county.HeldRepayment(100_000));
 
         var (maker, second) = ($"maker-{county.Region}", $"second-{county.Region}");
         var entry = (await county.Maker.Json($"/api/debts/{county.Debt}/ledger")).List("items").Single(e => e.Text("kind") == "PrincipalRepayment");
@@ -96,7 +98,7 @@ public sealed class ApprovalTests(StrictBook book)
     {
         using var county = await book.County();
         var (first, late) = (await county.HeldRepayment(100_000), await county.HeldRepayment(50_000));
-        await county.Approved(county.Second, first);
+        await StrictCounty.Approved(county.Second, first);
         var tables = await county.Book();
 
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/approvals/{late.Count("id")}/approve") { Content = JsonContent.Create(new { seenHash = late.Text("hash") }) };
@@ -107,7 +109,7 @@ public sealed class ApprovalTests(StrictBook book)
         var marked = await county.Change(late);
         Assert.Equal("Stale", marked.Text("status"));
         Assert.NotNull(marked.TextOrNull("closingReason"));
-        await county.Approve(county.Third, late).Refused(HttpStatusCode.UnprocessableEntity, "approval.decided");
+        await StrictCounty.Approve(county.Third, late).Refused(HttpStatusCode.UnprocessableEntity, "approval.decided");
     }
 
     [Fact]
@@ -123,11 +125,11 @@ public sealed class ApprovalTests(StrictBook book)
         var held = await answer.Body(HttpStatusCode.Accepted);
         Assert.Equal((2, "debt"), (held.Count("requiredApprovals"), held.Text("subject")));
 
-        Assert.Equal("Pending", (await county.Approved(county.Second, held)).Text("status"));
+        Assert.Equal("Pending", (await StrictCounty.Approved(county.Second, held)).Text("status"));
         Assert.Single(await county.Maker.Items($"/api/debts?regionCode={county.Region}"));
-        await county.Approve(county.Second, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.approved-twice");
-        await county.Approve(county.Maker, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.own-change");
-        var done = await county.Approved(county.Third, held);
+        await StrictCounty.Approve(county.Second, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.approved-twice");
+        await StrictCounty.Approve(county.Maker, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.own-change");
+        var done = await StrictCounty.Approved(county.Third, held);
 
         Assert.Equal(("Executed", 2), (done.Text("status"), done.List("approvals").Count));
         Assert.Equal([1_000_000m, 150_000_000m], (await county.Maker.Items($"/api/debts?regionCode={county.Region}")).Select(d => d.Number("outstandingYuan")).Order());
@@ -165,7 +167,7 @@ public sealed class ApprovalTests(StrictBook book)
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (first.StatusCode, second.StatusCode));
         var held = Assert.Single(await county.Second.Items($"/api/approvals?regionCode={county.Region}"));
         Assert.Equal($"/api/approvals/{held.Count("id")}", second.Headers.Location!.ToString());
-        await county.Approved(county.Second, held);
+        await StrictCounty.Approved(county.Second, held);
         Assert.Equal(995_000m, await county.Balance());
     }
 
@@ -175,7 +177,7 @@ public sealed class ApprovalTests(StrictBook book)
         using var county = await book.County();
         var held = await county.HeldRepayment(100_000);
 
-        var answers = await Task.WhenAll(new[] { county.Second, county.Third, county.Second, county.Third }.Select(a => county.Approve(a, held)));
+        var answers = await Task.WhenAll(new[] { county.Second, county.Third, county.Second, county.Third }.Select(a => StrictCounty.Approve(a, held)));
 
         Assert.Equal(1, answers.Count(a => a.StatusCode == HttpStatusCode.OK));
         Assert.All(answers.Where(a => a.StatusCode != HttpStatusCode.OK), a => Assert.True(a.StatusCode is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict));
@@ -197,7 +199,7 @@ public sealed class ApprovalTests(StrictBook book)
 
         Assert.Equal(("SentBack", "回单金额不符"), (await sentBack.Body(HttpStatusCode.OK) is var b ? (b.Text("status"), b.Text("closingReason")) : default));
         Assert.Equal("Withdrawn", withdrawn.Text("status"));
-        foreach (var closed in new[] { back, own }) await county.Approve(county.Third, closed).Refused(HttpStatusCode.UnprocessableEntity, "approval.decided");
+        foreach (var closed in new[] { back, own }) await StrictCounty.Approve(county.Third, closed).Refused(HttpStatusCode.UnprocessableEntity, "approval.decided");
         Assert.Equal(1_000_000m, await county.Balance());
     }
 
@@ -208,18 +210,18 @@ public sealed class ApprovalTests(StrictBook book)
         var delegateName = $"delegate-{county.Region}";
         using var clerk = await county.App.ClientOf(delegateName, [Role.Clerk], county.Region);
         var (held, ofReviewer) = (await county.HeldRepayment(10_000), await county.HeldRepayment(20_000, county.Second));
-        await county.Approve(clerk, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.not-reviewer");
+        await StrictCounty.Approve(clerk, held).Refused(HttpStatusCode.UnprocessableEntity, "approval.not-reviewer");
 
         await county.Second.PostAsJsonAsync("/api/approvals/delegations", new { to = "nobody", validFrom = "2026-11-22", validTo = "2026-11-30", reason = "出差" }).Refused(HttpStatusCode.UnprocessableEntity, "approval.delegate-not-allowed");
         using var made = await county.Second.PostAsJsonAsync("/api/approvals/delegations", new { to = delegateName, validFrom = "2026-11-22", validTo = "2026-11-30", reason = "出差" });
         var delegation = await made.Body(HttpStatusCode.OK);
         Assert.True((await clerk.Items("/api/approvals/delegations")).Single().GetProperty("isLive").GetBoolean());
-        await county.Approve(clerk, ofReviewer).Refused(HttpStatusCode.UnprocessableEntity, "approval.delegate-of-maker");
-        var approval = (await county.Approved(clerk, held)).List("approvals").Single();
+        await StrictCounty.Approve(clerk, ofReviewer).Refused(HttpStatusCode.UnprocessableEntity, "approval.delegate-of-maker");
+        var approval = (await StrictCounty.Approved(clerk, held)).List("approvals").Single();
         Assert.Equal((delegateName, $"second-{county.Region}"), (approval.Text("by"), approval.Text("onBehalfOf")));
 
         await county.Second.Post($"/api/approvals/delegations/{delegation.Count("id")}/end");
-        await county.Approve(clerk, await county.HeldRepayment(5_000)).Refused(HttpStatusCode.UnprocessableEntity, "approval.not-reviewer");
+        await StrictCounty.Approve(clerk, await county.HeldRepayment(5_000)).Refused(HttpStatusCode.UnprocessableEntity, "approval.not-reviewer");
     }
 
     [Fact]
@@ -255,14 +257,14 @@ public sealed class ApprovalTests(StrictBook book)
         var held = await county.Maker.Post($"{path}/commit", HttpStatusCode.Accepted);
         Assert.Equal(("Previewed", $"import/{import.Count("id")}"), ((await county.Maker.Json(path)).Text("status"), held.Text("subject")));
         Assert.Equal(tables, await county.Book());
-        await county.Approved(county.Second, held);
-        if (held.Count("requiredApprovals") == 2) await county.Approved(county.Third, held);
+        await StrictCounty.Approved(county.Second, held);
+        if (held.Count("requiredApprovals") == 2) await StrictCounty.Approved(county.Third, held);
         Assert.Equal("Committed", (await county.Maker.Json(path)).Text("status"));
         Assert.True((await county.Maker.Items($"/api/debts?regionCode={county.Region}&importId={import.Count("id")}")).Count > 1);
 
         var revert = await county.Maker.Post($"{path}/revert", HttpStatusCode.Accepted);
-        await county.Approved(county.Second, revert);
-        if (revert.Count("requiredApprovals") == 2) await county.Approved(county.Third, revert);
+        await StrictCounty.Approved(county.Second, revert);
+        if (revert.Count("requiredApprovals") == 2) await StrictCounty.Approved(county.Third, revert);
         Assert.Equal("Reverted", (await county.Maker.Json(path)).Text("status"));
         Assert.True((await county.Maker.Json($"/api/journal/verify?regionCode={county.Region}")).GetProperty("valid").GetBoolean());
     }
@@ -274,12 +276,12 @@ public sealed class ApprovalTests(StrictBook book)
         var code = $"Own{county.Region}";
         using var answer = await county.Maker.PostAsJsonAsync("/api/policy/bases", new
         {
-            code, name = "本地口径", document = "云财〔2026〕8号", validFrom = "2026-01-01", components = new[] { new { name = "经营性", debtClasses = new[] { "Operating" } } },
+            code, name = "本地口径", document = "云财〔2026〕8号", validFrom = "2026-01-01", components = new[] { new { name = "经营性", debtClasses = Operating } },
         });
         var held = await answer.Body(HttpStatusCode.Accepted);
 
         await county.Maker.GetAsync($"/api/policy/bases/{code}").Refused(HttpStatusCode.NotFound, "basis.not-found");
-        await county.Approved(county.Second, held);
+        await StrictCounty.Approved(county.Second, held);
         Assert.Equal($"maker-{county.Region}", (await county.Maker.Json($"/api/policy/bases/{code}")).List("items").Single().Text("recordedBy"));
     }
 

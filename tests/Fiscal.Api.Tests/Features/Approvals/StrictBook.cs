@@ -59,10 +59,10 @@ internal sealed record StrictCounty(FiscalApp App, string Region, HttpClient Mak
 
     public async Task<decimal> Balance() => (await Maker.Items($"/api/debts?regionCode={Region}")).Single(d => d.Count("id") == Debt).Number("outstandingYuan");
 
-    public Task<HttpResponseMessage> Approve(HttpClient by, JsonElement change) =>
+    public static Task<HttpResponseMessage> Approve(HttpClient by, JsonElement change) =>
         by.PostAsJsonAsync($"/api/approvals/{change.Count("id")}/approve", new { seenHash = change.Text("hash") });
 
-    public async Task<JsonElement> Approved(HttpClient by, JsonElement change)
+    public static async Task<JsonElement> Approved(HttpClient by, JsonElement change)
     {
         using var answer = await Approve(by, change);
         return await answer.Body(HttpStatusCode.OK);

@@ -96,6 +96,7 @@ public sealed class UnitScopeTests(LoadedCounty loaded)
         };
         await unit.PostAsJsonAsync("/api/debts", debt).Refused(HttpStatusCode.NotFound, "scope.outside-unit");
         await unit.PostAsJsonAsync("/api/month-closes", new { regionCode = FiscalApp.County, period = "2026-10" }).Refused(HttpStatusCode.NotFound, "scope.outside-unit");
+        await unit.PostAsJsonAsync("/api/rates", new { rows = new[] { new { index = "LPR1Y", publishedOn = "2026-11-20", percent = 1, source = "x" } } }).Refused(HttpStatusCode.UnprocessableEntity, "scope.every-debt-needed");
         await unit.PostAsJsonAsync("/api/monthly-reports", new { regionCode = FiscalApp.County, period = "2026-10" }).Refused(HttpStatusCode.UnprocessableEntity, "scope.every-debt-needed");
     }
 
