@@ -1,3 +1,11 @@
+CREATE SEQUENCE [ApprovalDelegationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ApprovalPolicyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ArrearsLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -15,6 +23,14 @@ GO
 
 
 CREATE SEQUENCE [CalendarDayId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ChangeApprovalId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ClassRestrictionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -106,6 +122,10 @@ CREATE SEQUENCE [PartyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [PendingChangeId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [PlatformListingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -159,6 +179,22 @@ CREATE TABLE [CalendarDay] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     CONSTRAINT [PK_CalendarDay] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [ClassRestriction] (
+    [Id] int NOT NULL,
+    [Class] nvarchar(40) NOT NULL,
+    [Role] nvarchar(40) NULL,
+    [UserName] nvarchar(64) NULL,
+    [IsWithheld] bit NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_ClassRestriction] PRIMARY KEY ([Id])
 );
 GO
 
@@ -275,6 +311,41 @@ CREATE TABLE [ExposureBasisComponent] (
     [Instruments] nvarchar(1000) NOT NULL,
     CONSTRAINT [PK_ExposureBasisComponent] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ExposureBasisComponent_ExposureBasis_BasisId] FOREIGN KEY ([BasisId]) REFERENCES [ExposureBasis] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ApprovalDelegation] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [DelegatedBy] nvarchar(100) NOT NULL,
+    [DelegatedTo] nvarchar(100) NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ApprovalDelegation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ApprovalDelegation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ApprovalPolicy] (
+    [Id] int NOT NULL,
+    [Command] nvarchar(60) NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [SecondFromYuan] decimal(20,2) NULL,
+    [ThirdFromYuan] decimal(20,2) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [Note] nvarchar(400) NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_ApprovalPolicy] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ApprovalPolicy_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -458,31 +529,6 @@ CREATE TABLE [SanBaoItem] (
 GO
 
 
-CREATE TABLE [UserAccount] (
-    [Id] int NOT NULL,
-    [DisplayName] nvarchar(200) NOT NULL,
-    [RegionCode] nvarchar(12) NOT NULL,
-    [IsDisabled] bit NOT NULL,
-    [UserName] nvarchar(256) NULL,
-    [NormalizedUserName] nvarchar(256) NULL,
-    [Email] nvarchar(256) NULL,
-    [NormalizedEmail] nvarchar(256) NULL,
-    [EmailConfirmed] bit NOT NULL,
-    [PasswordHash] nvarchar(200) NULL,
-    [SecurityStamp] nvarchar(200) NULL,
-    [ConcurrencyStamp] nvarchar(200) NULL,
-    [PhoneNumber] nvarchar(200) NULL,
-    [PhoneNumberConfirmed] bit NOT NULL,
-    [TwoFactorEnabled] bit NOT NULL,
-    [LockoutEnd] datetimeoffset NULL,
-    [LockoutEnabled] bit NOT NULL,
-    [AccessFailedCount] int NOT NULL,
-    CONSTRAINT [PK_UserAccount] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_UserAccount_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
-);
-GO
-
-
 CREATE TABLE [ImportFile] (
     [Id] int NOT NULL,
     [BatchId] int NOT NULL,
@@ -641,6 +687,33 @@ CREATE TABLE [ResolutionPlanLine] (
 GO
 
 
+CREATE TABLE [UserAccount] (
+    [Id] int NOT NULL,
+    [DisplayName] nvarchar(200) NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [UnitId] int NULL,
+    [IsDisabled] bit NOT NULL,
+    [UserName] nvarchar(256) NULL,
+    [NormalizedUserName] nvarchar(256) NULL,
+    [Email] nvarchar(256) NULL,
+    [NormalizedEmail] nvarchar(256) NULL,
+    [EmailConfirmed] bit NOT NULL,
+    [PasswordHash] nvarchar(200) NULL,
+    [SecurityStamp] nvarchar(200) NULL,
+    [ConcurrencyStamp] nvarchar(200) NULL,
+    [PhoneNumber] nvarchar(200) NULL,
+    [PhoneNumberConfirmed] bit NOT NULL,
+    [TwoFactorEnabled] bit NOT NULL,
+    [LockoutEnd] datetimeoffset NULL,
+    [LockoutEnabled] bit NOT NULL,
+    [AccessFailedCount] int NOT NULL,
+    CONSTRAINT [PK_UserAccount] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserAccount_Party_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_UserAccount_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ReconciliationBreak] (
     [Id] int NOT NULL,
     [ReconciliationId] int NOT NULL,
@@ -668,6 +741,21 @@ CREATE TABLE [ReconciliationBreak] (
     CONSTRAINT [PK_ReconciliationBreak] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ReconciliationBreak_Reconciliation_ReconciliationId] FOREIGN KEY ([ReconciliationId]) REFERENCES [Reconciliation] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ReconciliationBreak_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Debt] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [ContractId] int NOT NULL,
+    [DrawdownNumber] nvarchar(200) NOT NULL,
+    [DrawdownKey] nvarchar(200) NOT NULL,
+    [Code] nvarchar(40) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Debt] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Debt_DebtContract_ContractId] FOREIGN KEY ([ContractId]) REFERENCES [DebtContract] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Debt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -710,21 +798,6 @@ CREATE TABLE [UserToken] (
     [Value] nvarchar(200) NULL,
     CONSTRAINT [PK_UserToken] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
     CONSTRAINT [FK_UserToken_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
-CREATE TABLE [Debt] (
-    [Id] int NOT NULL,
-    [RegionCode] nvarchar(12) NOT NULL,
-    [ContractId] int NOT NULL,
-    [DrawdownNumber] nvarchar(200) NOT NULL,
-    [DrawdownKey] nvarchar(200) NOT NULL,
-    [Code] nvarchar(40) NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_Debt] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Debt_DebtContract_ContractId] FOREIGN KEY ([ContractId]) REFERENCES [DebtContract] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Debt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -905,6 +978,37 @@ CREATE TABLE [LedgerEntry] (
 GO
 
 
+CREATE TABLE [PendingChange] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Command] nvarchar(60) NOT NULL,
+    [PayloadJson] nvarchar(max) NOT NULL,
+    [EffectJson] nvarchar(max) NOT NULL,
+    [Subject] nvarchar(200) NOT NULL,
+    [DebtId] int NULL,
+    [UnitId] int NULL,
+    [ClassBits] int NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [RequiredApprovals] int NOT NULL,
+    [PolicyId] int NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [MadeBy] nvarchar(100) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [Status] nvarchar(40) NOT NULL,
+    [ClosedBy] nvarchar(100) NULL,
+    [ClosedAt] datetime2 NULL,
+    [ClosingReason] nvarchar(1000) NULL,
+    [ExecutedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PendingChange] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PendingChange_ApprovalPolicy_PolicyId] FOREIGN KEY ([PolicyId]) REFERENCES [ApprovalPolicy] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PendingChange_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PendingChange_Party_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PendingChange_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [RepaymentPlan] (
     [Id] bigint NOT NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -993,6 +1097,18 @@ CREATE TABLE [ArrearsLine] (
 GO
 
 
+CREATE TABLE [ChangeApproval] (
+    [Id] int NOT NULL,
+    [ChangeId] int NOT NULL,
+    [ApprovedBy] nvarchar(100) NOT NULL,
+    [OnBehalfOf] nvarchar(100) NULL,
+    [ApprovedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_ChangeApproval] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ChangeApproval_PendingChange_ChangeId] FOREIGN KEY ([ChangeId]) REFERENCES [PendingChange] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [RepaymentPlanLine] (
     [Id] bigint NOT NULL,
     [PlanId] bigint NOT NULL,
@@ -1026,6 +1142,14 @@ CREATE TABLE [DebtState] (
     CONSTRAINT [FK_DebtState_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtState_TermsVersion_TermsVersionId] FOREIGN KEY ([TermsVersionId]) REFERENCES [TermsVersion] ([Id]) ON DELETE NO ACTION
 );
+GO
+
+
+CREATE INDEX [IX_ApprovalDelegation_RegionCode_ValidTo] ON [ApprovalDelegation] ([RegionCode], [ValidTo]);
+GO
+
+
+CREATE INDEX [IX_ApprovalPolicy_RegionCode] ON [ApprovalPolicy] ([RegionCode]);
 GO
 
 
@@ -1066,6 +1190,10 @@ GO
 
 
 CREATE INDEX [IX_CalendarDay_Date_RecordedAt] ON [CalendarDay] ([Date], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ChangeApproval_ChangeId] ON [ChangeApproval] ([ChangeId]);
 GO
 
 
@@ -1249,6 +1377,26 @@ CREATE INDEX [IX_PartyAlias_RegionCode] ON [PartyAlias] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_PendingChange_DebtId] ON [PendingChange] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_PolicyId] ON [PendingChange] ([PolicyId]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_RegionCode_ExecutedAt] ON [PendingChange] ([RegionCode], [ExecutedAt]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_RegionCode_Status_MadeAt] ON [PendingChange] ([RegionCode], [Status], [MadeAt]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_UnitId] ON [PendingChange] ([UnitId]);
+GO
+
+
 CREATE INDEX [IX_PlatformListing_ParentId] ON [PlatformListing] ([ParentId]);
 GO
 
@@ -1342,6 +1490,10 @@ GO
 
 
 CREATE INDEX [IX_UserAccount_RegionCode] ON [UserAccount] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_UserAccount_UnitId] ON [UserAccount] ([UnitId]);
 GO
 
 

@@ -5,6 +5,15 @@
 IF DATABASE_PRINCIPAL_ID(N'fiscal_application') IS NULL CREATE ROLE [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [ApprovalPolicyAppendOnly] ON [ApprovalPolicy] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ApprovalPolicy：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ApprovalPolicy] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [ArrearsLineAppendOnly] ON [ArrearsLine] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -39,6 +48,15 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [CalendarDay] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ClassRestrictionAppendOnly] ON [ClassRestriction] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ClassRestriction：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ClassRestriction] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [DebtClassificationAppendOnly] ON [DebtClassification] AFTER UPDATE, DELETE AS

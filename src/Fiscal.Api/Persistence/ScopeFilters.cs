@@ -65,7 +65,7 @@ internal static class ScopeFilters
         model.Entity<KnownClass>().HasNoKey().ToView("DebtClassification"); // the table itself; a view to EF Core, which has its table mapped already
         model.Entity<Debt>().HasQueryFilter(Class, d => !db.Set<KnownClass>().Any(k => k.DebtId == d.Id && db.Scope.WithheldClasses.Contains(k.Class)));
         model.Entity<PendingChange>().HasQueryFilter(Class, c => (c.ClassBits & db.Scope.WithheldBits) == 0);
-        model.Entity<PlatformListing>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
+        model.Entity<PlatformListing>().HasQueryFilter(Class, _ => false); // its balances are of several classes
         model.Entity<ResolutionPlanLine>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
         model.Entity<HiddenDebtStatement>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
     }
