@@ -1,4 +1,24 @@
+CREATE SEQUENCE [AccessCutId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AccessEntryId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [AccessPolicyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AccessRetentionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ApprovalDelegationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ApprovalPolicyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -7,6 +27,14 @@ GO
 
 
 CREATE SEQUENCE [ArrearsStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AuditExtractId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AuditQuestionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -19,6 +47,14 @@ GO
 
 
 CREATE SEQUENCE [CalendarDayId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ChangeApprovalId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ClassRestrictionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -110,6 +146,10 @@ CREATE SEQUENCE [PartyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [PendingChangeId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [PlatformListingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -162,6 +202,56 @@ CREATE SEQUENCE [UserClaimId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE TABLE [AccessCut] (
+    [Id] int NOT NULL,
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [Count] bigint NOT NULL,
+    [Before] datetime2 NOT NULL,
+    [Months] int NOT NULL,
+    [CutBy] nvarchar(100) NOT NULL,
+    [CutAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_AccessCut] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AccessEntry] (
+    [Id] bigint NOT NULL,
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [At] datetime2 NOT NULL,
+    [UserName] nvarchar(100) NOT NULL,
+    [Address] nvarchar(64) NOT NULL,
+    [Act] nvarchar(40) NOT NULL,
+    [Result] nvarchar(40) NOT NULL,
+    [Status] int NOT NULL,
+    [Method] nvarchar(10) NOT NULL,
+    [Path] nvarchar(400) NOT NULL,
+    [Query] nvarchar(1000) NOT NULL,
+    [Code] nvarchar(100) NULL,
+    [FileName] nvarchar(300) NULL,
+    [RowsShown] bigint NULL,
+    [Sha256] nvarchar(64) NULL,
+    [PreviousHash] nvarchar(64) NOT NULL,
+    [Algorithm] nvarchar(40) NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_AccessEntry] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AccessHead] (
+    [Chain] nvarchar(12) NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_AccessHead] PRIMARY KEY ([Chain])
+);
+GO
+
+
 CREATE TABLE [AccessPolicy] (
     [Id] int NOT NULL,
     [Name] nvarchar(60) NOT NULL,
@@ -189,6 +279,19 @@ CREATE TABLE [AccessPolicy] (
 GO
 
 
+CREATE TABLE [AccessRetention] (
+    [Id] int NOT NULL,
+    [Months] int NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_AccessRetention] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [CalendarDay] (
     [Id] int NOT NULL,
     [Date] date NOT NULL,
@@ -198,6 +301,22 @@ CREATE TABLE [CalendarDay] (
     [RecordedAt] datetime2 NOT NULL,
     [RecordedBy] nvarchar(100) NOT NULL,
     CONSTRAINT [PK_CalendarDay] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [ClassRestriction] (
+    [Id] int NOT NULL,
+    [Class] nvarchar(40) NOT NULL,
+    [Role] nvarchar(40) NULL,
+    [UserName] nvarchar(64) NULL,
+    [IsWithheld] bit NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_ClassRestriction] PRIMARY KEY ([Id])
 );
 GO
 
@@ -314,6 +433,72 @@ CREATE TABLE [ExposureBasisComponent] (
     [Instruments] nvarchar(1000) NOT NULL,
     CONSTRAINT [PK_ExposureBasisComponent] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ExposureBasisComponent_ExposureBasis_BasisId] FOREIGN KEY ([BasisId]) REFERENCES [ExposureBasis] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ApprovalDelegation] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [DelegatedBy] nvarchar(100) NOT NULL,
+    [DelegatedTo] nvarchar(100) NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ApprovalDelegation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ApprovalDelegation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ApprovalPolicy] (
+    [Id] int NOT NULL,
+    [Command] nvarchar(60) NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [SecondFromYuan] decimal(20,2) NULL,
+    [ThirdFromYuan] decimal(20,2) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [Note] nvarchar(400) NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_ApprovalPolicy] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ApprovalPolicy_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuditExtract] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [AsOf] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [MadeBy] nvarchar(100) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [ManifestSha256] nvarchar(64) NOT NULL,
+    [RowCountOfAll] bigint NOT NULL,
+    CONSTRAINT [PK_AuditExtract] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuditExtract_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuditQuestion] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [Status] nvarchar(40) NOT NULL,
+    [Owner] nvarchar(100) NULL,
+    [DueOn] date NULL,
+    [RaisedBy] nvarchar(100) NOT NULL,
+    [RaisedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_AuditQuestion] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuditQuestion_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -497,35 +682,32 @@ CREATE TABLE [SanBaoItem] (
 GO
 
 
-CREATE TABLE [UserAccount] (
-    [Id] int NOT NULL,
-    [DisplayName] nvarchar(200) NOT NULL,
+CREATE TABLE [AuditQuestionEvidence] (
+    [QuestionId] int NOT NULL,
+    [Number] int NOT NULL,
+    [DebtId] int NULL,
+    [EntryId] bigint NULL,
+    [ImportId] int NULL,
+    [Sheet] nvarchar(100) NULL,
+    [Cell] nvarchar(20) NULL,
+    [Note] nvarchar(400) NULL,
+    CONSTRAINT [PK_AuditQuestionEvidence] PRIMARY KEY ([QuestionId], [Number]),
+    CONSTRAINT [FK_AuditQuestionEvidence_AuditQuestion_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [AuditQuestion] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [AuditQuestionStep] (
+    [QuestionId] int NOT NULL,
+    [Number] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
-    [IsDisabled] bit NOT NULL,
-    [MustChangePassword] bit NOT NULL,
-    [PasswordChangedAt] datetime2 NULL,
-    [ChangedAt] datetime2 NULL,
-    [ProtectedTotpSecret] nvarchar(1000) NULL,
-    [SecondFactorSince] datetime2 NULL,
-    [LastTotpStep] bigint NULL,
-    [SecondFactorFailures] int NOT NULL,
-    [SecondFactorLockedUntil] datetime2 NULL,
-    [UserName] nvarchar(256) NULL,
-    [NormalizedUserName] nvarchar(256) NULL,
-    [Email] nvarchar(256) NULL,
-    [NormalizedEmail] nvarchar(256) NULL,
-    [EmailConfirmed] bit NOT NULL,
-    [PasswordHash] nvarchar(200) NULL,
-    [SecurityStamp] nvarchar(200) NULL,
-    [ConcurrencyStamp] nvarchar(200) NULL,
-    [PhoneNumber] nvarchar(200) NULL,
-    [PhoneNumberConfirmed] bit NOT NULL,
-    [TwoFactorEnabled] bit NOT NULL,
-    [LockoutEnd] datetime2 NULL,
-    [LockoutEnabled] bit NOT NULL,
-    [AccessFailedCount] int NOT NULL,
-    CONSTRAINT [PK_UserAccount] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_UserAccount_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+    [Kind] nvarchar(40) NOT NULL,
+    [Text] nvarchar(2000) NOT NULL,
+    [StepBy] nvarchar(100) NOT NULL,
+    [StepAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_AuditQuestionStep] PRIMARY KEY ([QuestionId], [Number]),
+    CONSTRAINT [FK_AuditQuestionStep_AuditQuestion_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [AuditQuestion] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuditQuestionStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -665,6 +847,9 @@ CREATE TABLE [ResolutionPlanLine] (
     [Year] int NOT NULL,
     [Method] nvarchar(40) NOT NULL,
     [ClaimedYuan] decimal(20,2) NULL,
+    [Department] nvarchar(200) NULL,
+    [FundSource] nvarchar(200) NULL,
+    [Parts] nvarchar(max) NULL,
     [PlannedYuan] decimal(20,2) NULL,
     [Remark] nvarchar(1000) NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -684,6 +869,42 @@ CREATE TABLE [ResolutionPlanLine] (
     CONSTRAINT [FK_ResolutionPlanLine_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ResolutionPlanLine_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ResolutionPlanLine_ResolutionPlanLine_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ResolutionPlanLine] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [UserAccount] (
+    [Id] int NOT NULL,
+    [DisplayName] nvarchar(200) NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [UnitId] int NULL,
+    [IsDisabled] bit NOT NULL,
+    [ExpiresOn] date NULL,
+    [MustChangePassword] bit NOT NULL,
+    [PasswordChangedAt] datetime2 NULL,
+    [ChangedAt] datetime2 NULL,
+    [ProtectedTotpSecret] nvarchar(1000) NULL,
+    [SecondFactorSince] datetime2 NULL,
+    [LastTotpStep] bigint NULL,
+    [SecondFactorFailures] int NOT NULL,
+    [SecondFactorLockedUntil] datetime2 NULL,
+    [UserName] nvarchar(256) NULL,
+    [NormalizedUserName] nvarchar(256) NULL,
+    [Email] nvarchar(256) NULL,
+    [NormalizedEmail] nvarchar(256) NULL,
+    [EmailConfirmed] bit NOT NULL,
+    [PasswordHash] nvarchar(200) NULL,
+    [SecurityStamp] nvarchar(200) NULL,
+    [ConcurrencyStamp] nvarchar(200) NULL,
+    [PhoneNumber] nvarchar(200) NULL,
+    [PhoneNumberConfirmed] bit NOT NULL,
+    [TwoFactorEnabled] bit NOT NULL,
+    [LockoutEnd] datetime2 NULL,
+    [LockoutEnabled] bit NOT NULL,
+    [AccessFailedCount] int NOT NULL,
+    CONSTRAINT [PK_UserAccount] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_UserAccount_Party_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_UserAccount_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -715,6 +936,21 @@ CREATE TABLE [ReconciliationBreak] (
     CONSTRAINT [PK_ReconciliationBreak] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ReconciliationBreak_Reconciliation_ReconciliationId] FOREIGN KEY ([ReconciliationId]) REFERENCES [Reconciliation] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ReconciliationBreak_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Debt] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [ContractId] int NOT NULL,
+    [DrawdownNumber] nvarchar(200) NOT NULL,
+    [DrawdownKey] nvarchar(200) NOT NULL,
+    [Code] nvarchar(40) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Debt] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Debt_DebtContract_ContractId] FOREIGN KEY ([ContractId]) REFERENCES [DebtContract] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Debt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -795,21 +1031,6 @@ CREATE TABLE [UserToken] (
     [Value] nvarchar(200) NULL,
     CONSTRAINT [PK_UserToken] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
     CONSTRAINT [FK_UserToken_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE NO ACTION
-);
-GO
-
-
-CREATE TABLE [Debt] (
-    [Id] int NOT NULL,
-    [RegionCode] nvarchar(12) NOT NULL,
-    [ContractId] int NOT NULL,
-    [DrawdownNumber] nvarchar(200) NOT NULL,
-    [DrawdownKey] nvarchar(200) NOT NULL,
-    [Code] nvarchar(40) NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_Debt] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Debt_DebtContract_ContractId] FOREIGN KEY ([ContractId]) REFERENCES [DebtContract] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Debt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -990,6 +1211,37 @@ CREATE TABLE [LedgerEntry] (
 GO
 
 
+CREATE TABLE [PendingChange] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Command] nvarchar(60) NOT NULL,
+    [PayloadJson] nvarchar(max) NOT NULL,
+    [EffectJson] nvarchar(max) NOT NULL,
+    [Subject] nvarchar(200) NOT NULL,
+    [DebtId] int NULL,
+    [UnitId] int NULL,
+    [ClassBits] int NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [RequiredApprovals] int NOT NULL,
+    [PolicyId] int NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [MadeBy] nvarchar(100) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [Status] nvarchar(40) NOT NULL,
+    [ClosedBy] nvarchar(100) NULL,
+    [ClosedAt] datetime2 NULL,
+    [ClosingReason] nvarchar(1000) NULL,
+    [ExecutedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PendingChange] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PendingChange_ApprovalPolicy_PolicyId] FOREIGN KEY ([PolicyId]) REFERENCES [ApprovalPolicy] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PendingChange_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PendingChange_Party_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PendingChange_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [RepaymentPlan] (
     [Id] bigint NOT NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -1078,6 +1330,18 @@ CREATE TABLE [ArrearsLine] (
 GO
 
 
+CREATE TABLE [ChangeApproval] (
+    [Id] int NOT NULL,
+    [ChangeId] int NOT NULL,
+    [ApprovedBy] nvarchar(100) NOT NULL,
+    [OnBehalfOf] nvarchar(100) NULL,
+    [ApprovedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_ChangeApproval] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ChangeApproval_PendingChange_ChangeId] FOREIGN KEY ([ChangeId]) REFERENCES [PendingChange] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [RepaymentPlanLine] (
     [Id] bigint NOT NULL,
     [PlanId] bigint NOT NULL,
@@ -1114,7 +1378,31 @@ CREATE TABLE [DebtState] (
 GO
 
 
+CREATE UNIQUE INDEX [IX_AccessCut_Chain_Sequence] ON [AccessCut] ([Chain], [Sequence]);
+GO
+
+
+CREATE INDEX [IX_AccessEntry_Chain_At] ON [AccessEntry] ([Chain], [At]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_AccessEntry_Chain_Sequence] ON [AccessEntry] ([Chain], [Sequence]);
+GO
+
+
+CREATE INDEX [IX_AccessEntry_UserName_At] ON [AccessEntry] ([UserName], [At]);
+GO
+
+
 CREATE INDEX [IX_AccessPolicy_ValidFrom_RecordedAt] ON [AccessPolicy] ([ValidFrom], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ApprovalDelegation_RegionCode_ValidTo] ON [ApprovalDelegation] ([RegionCode], [ValidTo]);
+GO
+
+
+CREATE INDEX [IX_ApprovalPolicy_RegionCode] ON [ApprovalPolicy] ([RegionCode]);
 GO
 
 
@@ -1131,6 +1419,22 @@ GO
 
 
 CREATE INDEX [IX_ArrearsStatement_ReversesId] ON [ArrearsStatement] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_AuditExtract_RegionCode_MadeAt] ON [AuditExtract] ([RegionCode], [MadeAt]);
+GO
+
+
+CREATE INDEX [IX_AuditQuestion_RegionCode_Status_DueOn] ON [AuditQuestion] ([RegionCode], [Status], [DueOn]);
+GO
+
+
+CREATE INDEX [IX_AuditQuestionEvidence_DebtId] ON [AuditQuestionEvidence] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_AuditQuestionStep_RegionCode] ON [AuditQuestionStep] ([RegionCode]);
 GO
 
 
@@ -1155,6 +1459,10 @@ GO
 
 
 CREATE INDEX [IX_CalendarDay_Date_RecordedAt] ON [CalendarDay] ([Date], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ChangeApproval_ChangeId] ON [ChangeApproval] ([ChangeId]);
 GO
 
 
@@ -1338,6 +1646,26 @@ CREATE INDEX [IX_PartyAlias_RegionCode] ON [PartyAlias] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_PendingChange_DebtId] ON [PendingChange] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_PolicyId] ON [PendingChange] ([PolicyId]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_RegionCode_ExecutedAt] ON [PendingChange] ([RegionCode], [ExecutedAt]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_RegionCode_Status_MadeAt] ON [PendingChange] ([RegionCode], [Status], [MadeAt]);
+GO
+
+
+CREATE INDEX [IX_PendingChange_UnitId] ON [PendingChange] ([UnitId]);
+GO
+
+
 CREATE INDEX [IX_PlatformListing_ParentId] ON [PlatformListing] ([ParentId]);
 GO
 
@@ -1439,6 +1767,10 @@ GO
 
 
 CREATE INDEX [IX_UserAccount_RegionCode] ON [UserAccount] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_UserAccount_UnitId] ON [UserAccount] ([UnitId]);
 GO
 
 

@@ -5,6 +5,15 @@
 IF DATABASE_PRINCIPAL_ID(N'fiscal_application') IS NULL CREATE ROLE [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [AccessCutAppendOnly] ON [AccessCut] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'AccessCut：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [AccessCut] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [AccessPolicyAppendOnly] ON [AccessPolicy] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -12,6 +21,24 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [AccessPolicy] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [AccessRetentionAppendOnly] ON [AccessRetention] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'AccessRetention：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [AccessRetention] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ApprovalPolicyAppendOnly] ON [ApprovalPolicy] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ApprovalPolicy：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ApprovalPolicy] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [ArrearsLineAppendOnly] ON [ArrearsLine] AFTER UPDATE, DELETE AS
@@ -48,6 +75,15 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [CalendarDay] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ClassRestrictionAppendOnly] ON [ClassRestriction] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ClassRestriction：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ClassRestriction] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [DebtClassificationAppendOnly] ON [DebtClassification] AFTER UPDATE, DELETE AS
@@ -165,4 +201,15 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [TermsVersion] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [AccessEntryAppendOnly] ON [AccessEntry] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM inserted) THROW 51000, N'AccessEntry：访问日志不得修改，只能按留存期限清理。', 1;
+    IF EXISTS (SELECT 1 FROM deleted AS d WHERE NOT EXISTS (SELECT 1 FROM [AccessCut] AS c WHERE c.[Chain] = d.[Chain] AND c.[Sequence] >= d.[Sequence]))
+        THROW 51000, N'AccessEntry：访问日志不得修改，只能按留存期限清理。', 1;
+END;
+GO
+DENY UPDATE, ALTER ON [AccessEntry] TO [fiscal_application];
 GO

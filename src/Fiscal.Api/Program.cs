@@ -4,8 +4,10 @@ using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.AuditExtracts;
 using Fiscal.Api.Features.AuditQuestions;
 using Fiscal.Api.Features.Bases;
+using Fiscal.Api.Features.Approvals;
 using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Calendars;
+using Fiscal.Api.Features.ClassRestrictions;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Exposures;
@@ -54,6 +56,7 @@ static WebApplication Build(string[] args)
     services.AddImports(builder.Configuration);
     services.AddScoped<DebtVerbs>().AddScoped<HandledBreaks>();
     services.AddScoped<Watermark>().AddScoped<TableExport>().AddScoped<AuditQuestionSteps>();
+    services.AddScoped<HeldCommands>().AddScoped<ChangeExecution>().AddScoped<ChangeDecisions>();
     services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
     services.AddAutoMapper(mapping => mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"], here);
     services.AddExceptionHandler<ProblemDetailsHandler>().AddProblemDetails();
@@ -75,6 +78,7 @@ static WebApplication Build(string[] args)
     app.UseAuthorization();
     app.Use(SecondFactor.Demand);
     app.Use(Idempotency.Once);
+    app.Use(HeldAnswers.Answer);
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
     MapApi(app.MapGroup("").WithAccessLog());
@@ -97,6 +101,8 @@ static void MapApi(IEndpointRouteBuilder app)
     app.MapMonthCloses();
     app.MapExposures();
     app.MapBases();
+    app.MapApprovals();
+    app.MapClassRestrictions();
     app.MapSanBao();
     app.MapPlatforms();
     app.MapResolutionPlans();

@@ -2,11 +2,14 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Fiscal.Api.Features.Accounts;
+using Fiscal.Api.Features.Approvals;
 using Fiscal.Api.Features.Regions;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reference;
 using Fiscal.Domain.Accounts;
+using Fiscal.Domain.Approvals;
+using Fiscal.Domain.Parties;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -36,6 +39,9 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"fiscal-{Guid.NewGuid():N}.db");
     private readonly SemaphoreSlim _signingIn = new(1, 1);
     private readonly Dictionary<(string UserName, Instant At), string> _tokens = [];
+
+    /// <summary>The approval policy that comes with the program stays in force; otherwise nothing needs a second person.</summary>
+    public bool KeepsShippedApprovals { get; init; }
 
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 22, 4, 0));
 
@@ -93,7 +99,7 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     /// <summary>The same with other settings.</summary>
     public async Task<FiscalApp> Copy(params (string Key, string Text)[] others)
     {
-        var copy = new FiscalApp(others);
+        var copy = new FiscalApp(others) { KeepsShippedApprovals = KeepsShippedApprovals };
         await WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy._file}"));
         copy.Clock.Reset(Clock.GetCurrentInstant());
         return copy;
@@ -122,14 +128,45 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
         {
             if (_tokens.TryGetValue((userName, Clock.GetCurrentInstant()), out var token)) return token;
             await CreateRegion(region);
+            if (!KeepsShippedApprovals) await LetOneHandDo();
             if (!await WithDatabase(db => db.Users.AnyAsync(u => u.UserName == userName)))
-                await Send(new CreateUser(userName, Password, role.ToString(), region, [role]));
+                await Send(new CreateUser(userName, Password, role.ToString(), region, [role], role == Role.Reporter ? await ReportingUnit(region) : null));
             return _tokens[(userName, Clock.GetCurrentInstant())] = await Token(userName, Password);
         }
         finally
         {
             _signingIn.Release();
         }
+    }
+
+    private bool _oneHandDoes;
+
+    private async Task LetOneHandDo()
+    {
+        if (_oneHandDoes) return;
+        const string document = "测试环境";
+        if (!await WithDatabase(db => db.ApprovalPolicies.AnyAsync(p => p.Source == document)))
+            await Send(new RecordApprovalPolicy(ApprovalPolicy.EveryCommand, document, new LocalDate(1949, 10, 1)));
+        _oneHandDoes = true;
+    }
+
+    private async Task<string> ReportingUnit(string region)
+    {
+        var name = $"{region}填报单位";
+        if (!await WithDatabase(db => db.Parties.AnyAsync(p => p.RegionCode == region && p.Name == name)))
+            await Given(new Party(region, name, PartyKind.Platform));
+        return name;
+    }
+
+    /// <summary>A client signed in as a user of that name, made with these roles, and for that unit where one is named.</summary>
+    public async Task<HttpClient> ClientOf(string userName, IReadOnlyList<Role> roles, string region = County, string? unit = null)
+    {
+        await CreateRegion(region);
+        if (!await WithDatabase(db => db.Users.AnyAsync(u => u.UserName == userName)))
+            await Send(new CreateUser(userName, Password, userName, region, roles, unit));
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(userName, Password));
+        return client;
     }
 
     public async Task<string> Token(string userName, string password)

@@ -4,9 +4,11 @@ using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.AccessLog;
 using Fiscal.Api.Features.AuditExtracts;
 using Fiscal.Api.Features.AuditQuestions;
+using Fiscal.Api.Features.Approvals;
 using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Calendars;
+using Fiscal.Api.Features.ClassRestrictions;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Exposures;
@@ -33,6 +35,7 @@ using Fiscal.Api.Projections;
 using Fiscal.Domain.Accounts;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.AuditQuestions;
+using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -332,6 +335,9 @@ public sealed class QueryTests : IAsyncDisposable
 
         AllParse(5);
         Assert.All(_server.Asked, sql => Assert.Contains("UPDATE", sql, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_access_log_and_what_audits_ask_with_every_filter()
     {
         var (from, to) = (new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero));
@@ -348,6 +354,40 @@ public sealed class QueryTests : IAsyncDisposable
             await foreach (var row in table.Rows) Assert.NotNull(row);
 
         AllParse(25);
+    }
+
+    [Fact]
+    public async Task Pending_changes_and_who_may_approve_them()
+    {
+        await new ListApprovalsHandler(_db).Handle(new ListApprovals(new(ChangeStatus.Pending), "zhang", "debt/1", "RepayDebt", "439901"), default);
+        await Assert.ThrowsAsync<NotFoundException>(() => new GetApprovalHandler(_db).Handle(new GetApproval(1), default));
+        await new ListDelegationsHandler(_db, Clock).Handle(new ListDelegations(), default);
+        await new ListApprovalPoliciesHandler(_db, Clock).Handle(new ListApprovalPolicies(), default);
+        await new ListClassRestrictionsHandler(_db).Handle(new ListClassRestrictions(), default);
+        await _db.ApproversOf([], default);
+        await _db.WithAncestors("439901", default);
+
+        AllParse(10);
+    }
+
+    /// <summary>Every table as a user of a unit sees it, as one from whom a class is withheld, and as one who is both.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task Every_table_within_the_limits_of_a_user(bool unit, bool withheld)
+    {
+        await using var db = SqlServerModel.Open(
+            o => o.AddInterceptors(_server), s => s.LimitTo(unit ? [1, 2] : null, withheld ? [DebtClass.Hidden] : [], ["zhang"]));
+        foreach (var fact in db.KindsOf<Fact>()) await fact.Select(f => f.Id).ToListAsync();
+        foreach (var row in db.KindsOf<IRegional>()) await row.Select(r => r.RegionCode).ToListAsync();
+        await db.JournalEntries.ToListAsync();
+        await new ListDebtsHandler(db, Clock).Handle(new ListDebts("439901", "示范城投"), default);
+        await new SummarizeMaturitiesHandler(db, Clock).Handle(new SummarizeMaturities(RegionCode: "439900"), default);
+        await new BookLoading(db, db.Scope).Load("439901", default);
+
+        AllParse(40);
+        Assert.All(_server.Asked.Where(q => withheld && q.Contains("FROM [LedgerEntry]", StringComparison.Ordinal)), q => Assert.Contains("[DebtClassification]", q, StringComparison.Ordinal));
     }
 
     private void AllParse(int atLeast)

@@ -13,13 +13,15 @@ internal static class SqlServerModel
     public static bool Approving => Environment.GetEnvironmentVariable("APPROVE") is "1";
 
     /// <summary>A context as a user of one county has it. It can write SQL but has nowhere to send it.</summary>
-    public static SqlServerFiscalDbContext Open(Action<DbContextOptionsBuilder>? configure = null)
+    /// <param name="limit">Limits the user further.</param>
+    public static SqlServerFiscalDbContext Open(Action<DbContextOptionsBuilder>? configure = null, Action<RegionScope>? limit = null)
     {
         var options = new DbContextOptionsBuilder<SqlServerFiscalDbContext>();
         SqlServerFiscalDbContext.Use(options, "Server=.");
         configure?.Invoke(options);
         var scope = new RegionScope();
         scope.See(["439901"]);
+        limit?.Invoke(scope);
         return new(options.Options, scope);
     }
 

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Fiscal.Domain.Journal;
 
 namespace Fiscal.Api.Hosting;
 
@@ -11,15 +12,19 @@ namespace Fiscal.Api.Hosting;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NotJournalledAttribute : Attribute;
 
+/// <summary>Who approved the command that runs (审核情况): the journal says it with the command.</summary>
+public sealed record ActApproval(int ChangeId, string MadeBy, IReadOnlyList<string> ApprovedBy);
+
 /// <summary>The command that runs in this scope (当前操作), for the journal.</summary>
 public sealed class CurrentAct
 {
     private const string Direct = "direct";
 
-    private static readonly JsonSerializerOptions Json = MakeOptions();
+    /// <summary>As the API writes values, without secrets and files.</summary>
+    internal static readonly JsonSerializerOptions Json = MakeOptions();
 
     private static readonly Dictionary<string, string> DisplayNames = typeof(CurrentAct).Assembly.GetTypes()
-        .Where(t => t.GetInterfaces().Any(IsCommand))
+        .Where(t => t.GetInterfaces().Any(IsCommand)).Append(typeof(Features.Approvals.SubmitForApproval))
         .ToDictionary(t => t.Name, t => t.GetCustomAttribute<DisplayAttribute>()?.Name ?? t.Name);
 
     private object? _command;
@@ -27,12 +32,18 @@ public sealed class CurrentAct
     /// <summary>English name of the command, <c>direct</c> outside any.</summary>
     public string Name => _command?.GetType().Name ?? Direct;
 
-    public void Begin(object command) => _command = command;
+    /// <summary>Null unless others approved the command beforehand.</summary>
+    public ActApproval? Approval { get; set; }
+
+    /// <summary>The entries that the saves of the command wrote into the journal.</summary>
+    internal List<JournalEntry> Written { get; private set; } = [];
+
+    public void Begin(object command) => (_command, Written) = (command, []);
 
     public void End() => _command = null;
 
     /// <summary>Another scope does part of the same command.</summary>
-    public void Continue(CurrentAct other) => _command = other._command;
+    public void Continue(CurrentAct other) => (_command, Approval, Written) = (other._command, other.Approval, other.Written);
 
     /// <summary>The command as JSON: what the route gave it too, but neither secrets nor files.</summary>
     public string PayloadJson()
@@ -41,6 +52,7 @@ public sealed class CurrentAct
         foreach (var property in _command?.GetType().GetProperties().Where(p => p.CanRead && IsJournalled(p, p.PropertyType)) ?? [])
             payload[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] =
                 JsonSerializer.SerializeToNode(property.GetValue(_command), property.PropertyType, Json);
+        if (Approval is not null) payload["approval"] = JsonSerializer.SerializeToNode(Approval, Json);
         return payload.ToJsonString(Json);
     }
 

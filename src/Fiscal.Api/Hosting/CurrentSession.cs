@@ -17,6 +17,9 @@ public sealed class CurrentSession
 
     public void Become(UserSession session, User user, AccessPolicy policy) => (Session, User, Policy) = (session, user, policy);
 
+    /// <summary>Another scope goes on with the same request.</summary>
+    public void Continue(CurrentSession other) => (Session, User, Policy) = (other.Session, other.User, other.Policy);
+
     /// <summary>The second factor was proven so lately that it serves sensitive acts.</summary>
     public bool IsProvenLately(Instant now) => Session?.SecondFactorAt + Duration.FromMinutes(Policy?.Rules.SecondFactorMinutes ?? 0) > now;
 

@@ -23,6 +23,9 @@ internal static class Idempotency
 
     private sealed class SecretAnswers;
 
+    /// <summary>Set in the items of a request whose refusal left something behind: it is kept like a success.</summary>
+    public const string KeepsAnswer = "idempotency.keeps-answer";
+
     /// <summary>Any POST of a signed-in user but an upload of a file, one about secrets, and what the access log tells of: it could not wait for our transaction.</summary>
     public static bool TakesKey(string? method, IList<object> metadata) =>
         method == HttpMethods.Post && !metadata.Any(m => m is IAllowAnonymous or SecretAnswers or AccessRule { Act: not null })
@@ -56,7 +59,7 @@ internal static class Idempotency
         db.Entry(receipt).State = EntityState.Detached;
 
         var answer = await Answered(http, next);
-        if (http.Response.StatusCode is >= 200 and < 300)
+        if (http.Response.StatusCode is >= 200 and < 300 || http.Items.ContainsKey(KeepsAnswer))
         {
             var (status, type, location) = (http.Response.StatusCode, http.Response.ContentType, http.Response.Headers.Location.ToString());
             await db.CommandReceipts.Where(r => r.UserName == userName && r.Key == key).ExecuteUpdateAsync(r => r

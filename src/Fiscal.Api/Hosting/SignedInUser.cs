@@ -96,21 +96,35 @@ internal static class SignedInUser
         ],
         scheme);
 
-    /// <summary>Opens the request's region scope: the user's region and everything below it.</summary>
+    /// <summary>
+    /// Opens the request's scope: the user's region and everything below it, less what it is limited by. The context that looked
+    /// the user up has the model of users without limits, so a limited one goes on with services of its own.
+    /// </summary>
     public static async Task OpenScope(HttpContext http, RequestDelegate next)
     {
-        if (http.User.Identity is { IsAuthenticated: true, Name: { } userName })
+        if (http.User.Identity is not { IsAuthenticated: true, Name: { } userName })
         {
-            var services = http.RequestServices;
-            if (http.User.FindFirstValue(ExpiresClaim) is { } text && LocalDatePattern.Iso.Parse(text).Value is var last
-                && last < services.GetRequiredService<IClock>().GetCurrentInstant().InChina())
-                throw SignInErrors.Expired(last);
-            services.GetRequiredService<CurrentUser>()
-                .Become(int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture), userName);
-            var own = http.User.FindFirstValue(RegionClaim)!;
-            var db = services.GetRequiredService<FiscalDbContext>();
-            services.GetRequiredService<RegionScope>().See(await db.WithDescendants(own, http.RequestAborted));
+            await next(http);
+            return;
         }
-        await next(http);
+        var asked = http.RequestServices;
+        if (http.User.FindFirstValue(ExpiresClaim) is { } text && LocalDatePattern.Iso.Parse(text).Value is var last
+            && last < asked.GetRequiredService<IClock>().GetCurrentInstant().InChina())
+            throw SignInErrors.Expired(last);
+        var id = int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+        var sight = await asked.GetRequiredService<FiscalDbContext>().SightOf(id, asked.GetRequiredService<IClock>().GetCurrentInstant().InChina(), http.RequestAborted);
+        await using var limited = sight.IsLimited ? asked.CreateAsyncScope() : (AsyncServiceScope?)null;
+        http.RequestServices = limited?.ServiceProvider ?? asked;
+        try
+        {
+            http.RequestServices.GetRequiredService<CurrentUser>().Become(id, userName);
+            if (limited is not null) http.RequestServices.GetRequiredService<CurrentSession>().Continue(asked.GetRequiredService<CurrentSession>());
+            sight.Open(http.RequestServices.GetRequiredService<RegionScope>());
+            await next(http);
+        }
+        finally
+        {
+            http.RequestServices = asked;
+        }
     }
 }

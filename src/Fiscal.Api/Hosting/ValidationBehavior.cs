@@ -1,10 +1,14 @@
+using Fiscal.Api.Features.Approvals;
 using FluentValidation;
 using MediatR;
 
 namespace Fiscal.Api.Hosting;
 
-/// <summary>Every message passes its validator before its handler sees it; a command is what the journal says was done.</summary>
-public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators, CurrentAct act)
+/// <summary>
+/// Every message passes its validator before its handler sees it; a command is what the journal says was done, and waits where
+/// others have to approve it.
+/// </summary>
+public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators, CurrentAct act, HeldCommands held)
     : IPipelineBehavior<TRequest, TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
@@ -16,7 +20,7 @@ public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidat
         act.Begin(request);
         try
         {
-            return await next();
+            return await held.Run(request, () => next(), ct);
         }
         finally
         {

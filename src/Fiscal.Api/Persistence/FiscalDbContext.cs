@@ -6,6 +6,7 @@ using Fiscal.Domain.Accounts;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.AuditExtracts;
 using Fiscal.Domain.AuditQuestions;
+using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Calendars;
@@ -83,6 +84,10 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<AccessRetention> AccessRetentions => Set<AccessRetention>();
     public DbSet<AuditExtract> AuditExtracts => Set<AuditExtract>();
     public DbSet<AuditQuestion> AuditQuestions => Set<AuditQuestion>();
+    public DbSet<ApprovalPolicy> ApprovalPolicies => Set<ApprovalPolicy>();
+    public DbSet<PendingChange> PendingChanges => Set<PendingChange>();
+    public DbSet<ApprovalDelegation> ApprovalDelegations => Set<ApprovalDelegation>();
+    public DbSet<ClassRestriction> ClassRestrictions => Set<ClassRestriction>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -90,6 +95,9 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
 
     /// <summary>Fixed when the context is made, because it decides which model the context uses.</summary>
     internal bool SeesEverything { get; } = scope.SeesEverything;
+
+    /// <summary>Fixed like <see cref="SeesEverything"/>.</summary>
+    internal (bool Unit, bool Class) Limits { get; } = (scope.IsOfUnit, scope.IsWithheldSomething);
 
     /// <summary>See <see cref="ReferenceTableLoading.References"/>.</summary>
     internal ReferenceTables? LoadedReferences { get; set; }
@@ -197,8 +205,11 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
         builder.ApplyConfigurationsFromAssembly(typeof(FiscalDbContext).Assembly);
         builder.RestrictDeletes();
         builder.TieRegionalRowsToTheirRegion();
-        if (!SeesEverything)
-            builder.FilterByRegion(this);
+        if (SeesEverything) return;
+        builder.FilterByRegion(this);
+        if (Limits.Unit) builder.FilterByUnit(this);
+        if (Limits.Class) builder.FilterByClass(this);
+        if (Limits != default) builder.FilterByLimit(this);
     }
 
     private void RefuseChangedFacts()
@@ -215,13 +226,14 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             Scope.Require(entry.Entity.RegionCode);
             if (entry.State != EntityState.Added) Scope.Require(entry.Property(r => r.RegionCode).OriginalValue);
+            if (Scope.IsLimited) Scope.RefuseUnlessWithin(entry);
         }
     }
 
-    // With and without the filter are two models, so that the SQL of the filtered one is a plain IN on the region.
+    // With and without the filters are models of their own, so that the SQL of most users is a plain IN on the region.
     private sealed class ScopedModelCacheKeyFactory : IModelCacheKeyFactory
     {
         public object Create(DbContext context, bool designTime) =>
-            (context.GetType(), ((FiscalDbContext)context).SeesEverything, designTime);
+            (context.GetType(), ((FiscalDbContext)context).SeesEverything, ((FiscalDbContext)context).Limits, designTime);
     }
 }

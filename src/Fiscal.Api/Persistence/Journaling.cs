@@ -40,6 +40,7 @@ public sealed class Journaling(IClock clock, CurrentUser user, CurrentAct act, J
         var payload = Bounded(act.PayloadJson());
         var heads = await HeadsOf(db, changes).AsNoTracking().ToDictionaryAsync(h => h.Chain, ct);
         var entries = changes.Chains.Select(chain => EntryOf(changes[chain], heads[chain], payload, at)).ToList();
+        act.Written.AddRange(entries);
         db.JournalEntries.AddRange(entries);
         await db.SaveRows(ct);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ internal static class ModelConventions
         model.Entity<AccessEntry>().HasQueryFilter(RegionFilter, e => e.Chain == JournalEntry.National || db.Scope.Codes.Contains(e.Chain));
         model.Entity<AccessHead>().HasQueryFilter(RegionFilter, h => h.Chain == JournalEntry.National || db.Scope.Codes.Contains(h.Chain));
         model.Entity<AccessCut>().HasQueryFilter(RegionFilter, c => c.Chain == JournalEntry.National || db.Scope.Codes.Contains(c.Chain));
+        model.Entity<ApprovalPolicy>().HasQueryFilter(RegionFilter, p => p.RegionCode == null || db.Scope.Codes.Contains(p.RegionCode));
         var filter = typeof(ModelConventions).GetMethod(nameof(FilterOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in model.RegionalTypes())
             filter.MakeGenericMethod(type).Invoke(null, [model, db]);

@@ -14,4 +14,13 @@ internal static class RegionTree
             found.AddRange(children[found[i]].Except(found));
         return found;
     }
+
+    /// <summary>The region and those above it (本地区及上级地区), nearest first.</summary>
+    public static async Task<List<string>> WithAncestors(this FiscalDbContext db, string own, CancellationToken ct)
+    {
+        var parents = await db.Regions.IgnoreQueryFilters().ToDictionaryAsync(r => r.Code, r => r.ParentCode, ct);
+        var found = new List<string> { own };
+        while (parents.GetValueOrDefault(found[^1]) is { } above && !found.Contains(above)) found.Add(above);
+        return found;
+    }
 }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Fiscal.Api.Persistence;
 
-/// <summary>Somebody who can sign in (用户). Sees its region and those below.</summary>
+/// <summary>Somebody who can sign in (用户). Sees its region and those below; if it is of a unit, only what is that unit's.</summary>
 public sealed class User : IdentityUser<int>, IRegional
 {
     private readonly List<UserRole> _roles = [];
@@ -26,6 +26,9 @@ public sealed class User : IdentityUser<int>, IRegional
     public string DisplayName { get; private set; } = "";
 
     public string RegionCode { get; private set; } = "";
+
+    /// <summary>The unit it reports for (所属单位), a party of its region; null for the people of the bureau.</summary>
+    public int? UnitId { get; private set; }
 
     /// <summary>Those that wait for a confirmation too.</summary>
     public IReadOnlyList<UserRole> Roles => _roles;
@@ -82,6 +85,7 @@ public sealed class User : IdentityUser<int>, IRegional
     public void ChangeRoles(IReadOnlyCollection<Role> roles, string by, Instant now)
     {
         RoleSeparation.Check(roles);
+        if (roles.Contains(Role.Reporter) && UnitId is null) throw AccountErrors.UnitNeeded();
         _roles.RemoveAll(r => !roles.Contains(r.Role));
         _roles.AddRange(roles.Distinct().Except(_roles.Select(r => r.Role)).ToList()
             .Select(r => UserRole.Given(r, by)));
@@ -161,6 +165,9 @@ public sealed class User : IdentityUser<int>, IRegional
 
     /// <summary>The account or something that belongs to it changed; of two at once the second is refused.</summary>
     public void Touch(Instant now) => (ChangedAt, ConcurrencyStamp) = (now, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Limits the user to a unit and those below it (归属单位); a reporter without one sees no debt.</summary>
+    public void BelongTo(int unitId) => UnitId = unitId;
 }
 
 /// <summary>A role that a user holds (用户角色).</summary>

@@ -1,3 +1,4 @@
+using Fiscal.Domain.Parties;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         user.Property(u => u.ProtectedTotpSecret).HasMaxLength(1000);
         user.Property(u => u.LockoutEnd).HasConversion( // as every other instant: SQLite can't compare the type of Identity
             at => at!.Value.UtcDateTime, at => new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)));
+        user.HasOne<Party>().WithMany().HasForeignKey(u => u.UnitId);
         user.OwnsMany(u => u.Roles, role =>
         {
             role.ToTable("UserRole");

@@ -15,6 +15,7 @@ public sealed class NationalTables(FiscalDbContext ours, IServiceScopeFactory sc
     public async Task Record(IReadOnlyCollection<ReferenceRow> rows, CancellationToken ct)
     {
         if (rows.Count == 0) return;
+        if (ours.Scope.IsOfUnit) throw ScopeErrors.EveryDebtNeeded();
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RegionScope>().SeeEverything();
         if (user.Id is { } id) scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(id, user.UserName);

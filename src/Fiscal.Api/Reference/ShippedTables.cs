@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.AccessLog;
+using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Schedules;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using NodaTime.Text;
 
 namespace Fiscal.Api.Reference;
 
-/// <summary>The holiday arrangements, LPR values and statistical bases and access policy that come with the program (随附参考数据), loaded into empty tables once.</summary>
+/// <summary>The holiday arrangements, LPR values, statistical bases, access and approval policies that come with the program (随附参考数据), loaded into empty tables once.</summary>
 internal static class ShippedTables
 {
     private const string LprSource = "全国银行间同业拆借中心公布的贷款市场报价利率（LPR）";
@@ -25,9 +26,15 @@ internal static class ShippedTables
         if (!await db.ExposureBases.AnyAsync(ct)) db.AddRange(ShippedBases.All(now));
         if (!await db.AccessPolicies.AnyAsync(ct)) db.Add(ShippedAccessPolicies.Strict(now));
         if (!await db.AccessRetentions.AnyAsync(ct)) db.Add(new AccessRetention(12, FirstDay, isUnverified: true, RetentionSource, now, LoadedBy));
+        if (!await db.ApprovalPolicies.AnyAsync(ct)) db.Add(StrictApprovals(now));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }
+
+    /// <summary>What applies until a bureau records its own: somebody else approves everything, and a third person from a hundred million yuan on.</summary>
+    private static ApprovalPolicy StrictApprovals(Instant now) => new(
+        ApprovalPolicy.EveryCommand, null, 0, 100_000_000, new LocalDate(1949, 10, 1), null, "系统默认从严：一律须第二人审核，1 亿元以上须第三人审核。起点金额【待核】，请按本地区制度登记。",
+        "财会〔2012〕21号（不相容岗位相互分离）；起点金额为系统默认【待核】", now, LoadedBy);
 
     private static IEnumerable<CalendarDay> Days(Instant now) => Rows("china-holidays.csv").Select(row => new CalendarDay(
         Day(row[0]), int.Parse(row[1], CultureInfo.InvariantCulture),

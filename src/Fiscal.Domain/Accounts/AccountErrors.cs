@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Fiscal.Domain.Accounts;
 
 public static class AccountErrors
@@ -43,4 +45,16 @@ public static class AccountErrors
 
     public static BusinessRuleException SecondFactorWrong() => new(
         "account.second-factor-wrong", "动态口令不正确、已用过，或连续输错次数过多、暂不接受；请等验证器显示下一个口令后重试。");
+
+    public static BusinessRuleException UnitNeeded() => new(
+        "account.unit-needed", $"“{Role.Reporter.DisplayName()}”须指明所属单位（--unit 单位名称），只能看到本单位及其下属单位的债务。");
+
+    public static BusinessRuleException UnitUnknown(string name) => new(
+        "account.unit-unknown", $"该地区的单位清单中没有唯一的“{name}”；请先导入单位名单，并写单位全称。");
+
+    public static BusinessRuleException RoleOrUser() => new(
+        "account.role-or-user", "分类查看限制须针对一个角色或一个用户，二者取一；请填写 role 或 userName。");
+
+    public static BusinessRuleException RestrictionEndsBeforeItBegins(LocalDate from, LocalDate to) => new(
+        "account.restriction-ends-before-it-begins", $"失效日 {to:uuuu-MM-dd} 应晚于生效日 {from:uuuu-MM-dd}；请核对日期。");
 }

@@ -11,7 +11,10 @@ public sealed class PolicyTests : IAsyncDisposable
     private readonly FiscalApp _app = new();
 
     [Theory]
-    [InlineData(Policies.ReadBusiness, Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor)]
+    [InlineData(Policies.ReadBusiness, Role.Clerk, Role.Reviewer, Role.Reporter, Role.Viewer, Role.Auditor)]
+    [InlineData(Policies.Import, Role.Clerk, Role.Reviewer, Role.Reporter)]
+    [InlineData(Policies.DecideApprovals, Role.Clerk, Role.Reviewer)]
+    [InlineData(Policies.ManageSecurity, Role.SecurityAdmin)]
     [InlineData(Policies.ReadJournal, Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor, Role.AuditAdmin)]
     [InlineData(Policies.WriteBusiness, Role.Clerk, Role.Reviewer)]
     [InlineData(Policies.ApproveBusiness, Role.Reviewer)]

@@ -9,10 +9,12 @@ using NodaTime;
 namespace Fiscal.Api.Features.Accounts;
 
 /// <summary>Opens an account (建立用户) whose roles work at once. Sent by the host's verb only.</summary>
+/// <param name="UnitName">Name, short name or alias of the party that the user reports for; it sees nothing else. A reporter must have one.</param>
 /// <param name="ExpiresOn">Last day on which it works; null for no end.</param>
 [Display(Name = "建立用户")]
 public sealed record CreateUser(
-    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles, LocalDate? ExpiresOn = null) : ICommand<int>;
+    string UserName, [property: NotJournalled] string Password, string DisplayName, string RegionCode, IReadOnlyList<Role> Roles,
+    string? UnitName = null, LocalDate? ExpiresOn = null) : ICommand<int>;
 
 public sealed class CreateUserValidator : AbstractValidator<CreateUser>
 {
@@ -30,7 +32,7 @@ public sealed class CreateUserHandler(NewAccounts accounts, PasswordSetting pass
     {
         var user = new User(command.UserName, command.DisplayName, command.RegionCode, command.Roles) { ExpiresOn = command.ExpiresOn };
         await passwords.Set(user, command.Password, mustChange: (await policies.Get(ct)).Rules.ChangesFirstPassword, ct);
-        await accounts.Save(user, ct);
+        await accounts.Save(user, command.UnitName, ct);
         return user.Id;
     }
 }

@@ -24,7 +24,7 @@ public static class ManagedAccountEndpoints
             var account = await mediator.Send(command, ct);
             return Results.Created($"/api/users/{account.Id}", account);
         }).Produces<OpenedAccount>(StatusCodes.Status201Created).WithSummary("开立账号，答复中给出一次性密码")
-            .WithDescription("roles 至少一个。三员、审核、审计的授权由安全管理员确认后生效（pendingRoles），其余即时生效。oneTimePassword 只显示这一次。");
+            .WithDescription("roles 至少一个。unitName 所属单位的名称，单位填报必填；expiresOn 账户有效期的最后一日，可省。三员、审核、审计的授权由安全管理员确认后生效（pendingRoles），其余即时生效。oneTimePassword 只显示这一次。");
         managed.MapPost("/{id:int}/role-changes", (int id, ChangeRoles command, IMediator mediator, CancellationToken ct) =>
             mediator.Send(command with { UserId = id }, ct)).WithSummary("调整角色")
             .WithDescription($"roles 为调整后的全部角色。收回的角色立即失效；新授的三员、审核、审计角色由安全管理员确认后生效。{OthersOnly}");

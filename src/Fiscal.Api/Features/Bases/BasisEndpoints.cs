@@ -19,7 +19,7 @@ public static class BasisEndpoints
         bases.MapGet("/{code}", (string code, IMediator mediator, CancellationToken ct) => mediator.Send(new GetBasis(code), ct))
             .WithSummary("一个口径的全部版本，按生效日、登记时刻排列");
         bases.MapPost("/", (RecordBasis command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .RequireAuthorization(Policies.ManagePolicy).RequireSecondFactor()
+            .MayBeHeld().RequireAuthorization(Policies.ManagePolicy).RequireSecondFactor()
             .WithSummary("登记口径的新版本，或登记新口径；审核、安全管理员可用")
             .WithDescription("""
                 版本只增不改：生效日之前各日的统计仍按原版本，knownAt 早于登记时刻的查询也仍按原版本。同一生效日再次登记的，以后登记者为准；内容相同的不重复登记。

@@ -11,6 +11,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.Debts;
 
 /// <summary>What every command on one debt says besides its own fields (登记事项).</summary>
+[HeldForApproval]
 public abstract record DebtVerb : ICommand<DebtVerbResult>
 {
     [JsonIgnore] public int DebtId { get; init; } // from the route
@@ -60,6 +61,9 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
 
     public async Task LoadContract(DebtContract contract, CancellationToken ct)
     {
+        // The amount of a contract is checked against all its debts.
+        if (db.Scope.IsWithheldSomething && await db.Debts.IgnoreQueryFilters([ScopeFilters.Class]).CountAsync(d => d.ContractId == contract.Id, ct) > contract.Debts.Count)
+            throw ScopeErrors.ContractPartlyHidden(contract.Number);
         var ids = contract.Debts.Select(d => d.Id).ToList();
         await db.LoadFacts([.. contract.Debts], f => ids.Contains(f.DebtId), ct);
     }

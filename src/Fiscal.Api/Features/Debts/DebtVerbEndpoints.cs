@@ -6,7 +6,7 @@ namespace Fiscal.Api.Features.Debts;
 /// <summary>The routes that change a debt (登记事项的接口).</summary>
 public static class DebtVerbEndpoints
 {
-    private const string Common = "公共字段：version 必填，为当前版本（GET /api/debts/{id}），不一致时答 409；document 凭证号或文号（至多 200 字）；reason 事由（至多 400 字）；lateReason 补登理由，生效日所在月份已月结时必填。金额以元为单位，最多两位小数；日期为 yyyy-MM-dd。";
+    private const string Common = "公共字段：version 必填，为当前版本（GET /api/debts/{id}），不一致时答 409；document 凭证号或文号（至多 200 字）；reason 事由（至多 400 字）；lateReason 补登理由，生效日所在月份已月结时必填。金额以元为单位，最多两位小数；日期为 yyyy-MM-dd。按审批策略须他人审核的，答 202 和待批事项（见 /api/approvals），审核前台账不变。";
 
     private const string Money = "日期不得早于放款日，不得晚于今天。";
 
@@ -18,7 +18,7 @@ public static class DebtVerbEndpoints
         {
             var entered = await mediator.Send(command, ct);
             return Results.Created($"/api/debts/{entered.DebtId}", entered);
-        }).Produces<DebtVerbResult>(StatusCodes.Status201Created).RequireAuthorization(Policies.WriteBusiness)
+        }).Produces<DebtVerbResult>(StatusCodes.Status201Created).MayBeHeld().RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("登记一笔债务")
             .WithDescription("债务单位、债权人各以编号（debtorId、creditorId）或名称（debtorName、creditorName）指明；名称不在台账的须同时给出类型（debtorKind、creditorKind）。drawdownNumber 缺省为合同编号。新借的填 drawnYuan 与 drawnOn（首次提款），已有余额的填 outstandingYuan 与 asOf（期初），都不填则待提款。利率为年利率（百分数），浮动利率另填 rateIndex 与 spreadBp（基点）。同一合同、借据、双方的债务不能重复登记。金额以元为单位，最多两位小数。");
         Map<DrawDebt>(debts, "drawdowns", "登记提款", $"amountYuan 提款金额，drawnOn 到账日。本笔累计提款不得超过借据金额，各笔合计不得超过合同金额。{Money}");
@@ -39,5 +39,5 @@ public static class DebtVerbEndpoints
 
     private static RouteHandlerBuilder Map<T>(RouteGroupBuilder debts, string route, string summary, string description) where T : DebtVerb =>
         debts.MapPost("/{id:int}/" + route, (int id, T command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { DebtId = id }, ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary(summary).WithDescription($"{description}{Common}");
+            .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).WithSummary(summary).WithDescription($"{description}{Common}");
 }

@@ -13,7 +13,7 @@ public sealed record GetDebtProvenance(DateOnly? AsOf = null, DateTimeOffset? Kn
 {
     internal const string Description =
         "asOf 缺省为今天，knownAt 缺省为此刻。figures 逐项列出数字：name 为名称，value 为数值（元、百分数、日期或英文枚举名，视名称而定），"
-        + "facts 为其所依据的事实：kind 为事实种类，id 为事实编号，effectiveOn 为生效日，recordedAt、recordedBy 为登记时刻与登记人，reason 为事由，lateReason 为补登理由，"
+        + "facts 为其所依据的事实：kind 为事实种类，id 为事实编号，effectiveOn 为生效日，recordedAt、recordedBy 为登记时刻与经办人，approvedBy 为审核人（无须审核的为空），reason 为事由，lateReason 为补登理由，"
         + "amountYuan 为该事实计入此数的金额（元；余额的各项相加即余额），reversesId 为所冲正的事实；"
         + "source 为出处：importId 为导入批次（原文件可由 /api/imports/{importId}/file 下载），fileName、sha256 为原文件名与 SHA-256，layout 为版式，sheet、cell 为工作表与单元格，"
         + "rawText 为单元格原文，rule 为读取规则（版式/字段），document 为手工登记所依据的凭证或文号。还款计划各期的名称形如 planLines[3].principalYuan。";
@@ -28,9 +28,10 @@ public sealed record DebtProvenance(int DebtId, LocalDate AsOf, Instant KnownAt,
 public sealed record ProvenFigure(string Name, object? Value, IReadOnlyList<ProvingFact> Facts);
 
 /// <param name="AmountYuan">What the fact adds to the figure; null where the figure is no sum.</param>
+/// <param name="ApprovedBy">Who approved it; empty where nobody had to.</param>
 public sealed record ProvingFact(
     FactKind Kind, long Id, EntryKind? EntryKind, LocalDate EffectiveOn, Instant RecordedAt, string RecordedBy, string Reason, string? LateReason,
-    decimal? AmountYuan, long? ReversesId, ProvingSource Source);
+    decimal? AmountYuan, long? ReversesId, ProvingSource Source, IReadOnlyList<string> ApprovedBy);
 
 /// <param name="Rule">Layout and field that made the cell a value.</param>
 /// <param name="Document">The voucher or document that a person entered the fact from.</param>
@@ -55,7 +56,7 @@ public sealed class GetDebtProvenanceHandler(FiscalDbContext db, IClock clock) :
         var plan = Live(await Known(db.RepaymentPlans)).FirstOrDefault();
         IEnumerable<Fact?> facts = [.. terms, .. classes, .. entries, arrears, plan];
         var sources = await Sources(query.DebtId, facts.Select(f => f?.Source.ImportBatchId).OfType<int>().Distinct().ToList(), ct);
-        return new(query.DebtId, asOf, knownAt, new ProvenFigures(sources).Of(terms, classes, entries, arrears, plan));
+        return new(query.DebtId, asOf, knownAt, new ProvenFigures(sources, await db.ApproversOf(facts, ct)).Of(terms, classes, entries, arrears, plan));
     }
 
     private async Task<SourceRows> Sources(int debtId, List<int> imports, CancellationToken ct)

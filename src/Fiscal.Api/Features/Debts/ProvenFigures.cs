@@ -2,11 +2,12 @@ using Fiscal.Domain.Amounts;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Import;
+using NodaTime;
 
 namespace Fiscal.Api.Features.Debts;
 
 /// <summary>Puts the facts of a debt under the figures that rest on them (数字归因). Live facts come newest first.</summary>
-internal sealed class ProvenFigures(SourceRows sources)
+internal sealed class ProvenFigures(SourceRows sources, ILookup<Instant, string> approvers)
 {
     public IReadOnlyList<ProvenFigure> Of(
         IReadOnlyList<TermsVersion> terms, IReadOnlyList<DebtClassification> classes, IReadOnlyList<LedgerEntry> entries,
@@ -77,7 +78,7 @@ internal sealed class ProvenFigures(SourceRows sources)
 
     private ProvingFact Proving(Fact fact, FactKind kind, decimal? amountYuan, ProvingSource? source = null) => new(
         kind, fact.Id, null, fact.EffectiveOn, fact.RecordedAt, fact.RecordedBy, fact.Reason, fact.LateReason,
-        amountYuan, fact.ReversesId, source ?? sources.Own(fact));
+        amountYuan, fact.ReversesId, source ?? sources.Own(fact), [.. approvers[fact.RecordedAt]]);
 
     // With both decimals, like every other amount of the API.
     private static decimal Fen(decimal yuan) => yuan.RoundToFen() + 0.00m;

@@ -67,6 +67,8 @@ public sealed class ReverseFactHandler(FiscalDbContext db, DebtVerbs verbs) : IR
         var refinancing = await db.Refinancings.SingleAsync(r => r.Id == refinancingId, ct);
         var debts = await db.Debts.Include(d => d.Contract).ThenInclude(c => c.Debts).AsSplitQuery()
             .Where(d => db.LedgerEntries.Any(e => e.DebtId == d.Id && e.RefinancingId == refinancingId)).OrderBy(d => d.Id).ToListAsync(ct);
+        if (db.Scope.IsLimited && await db.LedgerEntries.IgnoreQueryFilters([ScopeFilters.Limit]).Where(e => e.RefinancingId == refinancingId).Select(e => e.DebtId).Distinct().CountAsync(ct) > debts.Count)
+            throw ScopeErrors.RefinancingPartlyHidden();
         foreach (var contract in debts.Select(d => d.Contract).Distinct()) await verbs.LoadContract(contract, ct);
         refinancing.TakeBack(debts, recording);
     }

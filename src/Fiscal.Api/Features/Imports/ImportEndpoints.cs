@@ -23,7 +23,7 @@ public static class ImportEndpoints
             .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ImportSummary>(StatusCodes.Status201Created)
-            .RequireAuthorization(Policies.WriteBusiness)
+            .RequireAuthorization(Policies.Import)
             .WithSummary("上传工作簿并预览（不入账）")
             .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、debtor、regionCode、progressKey（可省）。kind 取 BureauBook（债务底册）、DebtLedger（借据台账）、RepaymentPlan（还款计划）、RentPlan（租金计划）、FinancingLedger（融资台账）、BondLedger（债券转贷台账）、PaymentStatement（还款流水）、FinanceOfficeTable（金融办统计表）、SanBaoBudget（三保预算与执行）、PlatformList（平台公司名单）、ResolutionPlan（化债年度计划）、DebtReturn（G52 一类报表明细）、OpeningBalances（期初余额）。unit 取 Yuan、ThousandYuan、TenThousandYuan、MillionYuan、HundredMillionYuan，或元、千元、万元、百万元、亿元。debtor 为债务单位全称，用于全表属于一个单位而表内没有写明的来文。"
                 + "答复的 questions 是文件留下的待答问题：kind 取 Unit、Column、Party、Debt；isRequired 为 true 的未答复前不能入账；candidates 是候选答案（answer 为要回传的值，score 为近似度 0—100，parts 为构成）。"
@@ -43,23 +43,23 @@ public static class ImportEndpoints
             return Results.File(file.Content, file.ContentType, file.Name, entityTag: new($"\"{sha256}\""));
         }).WithSummary("下载原工作簿，与上传时逐字节一致").WithDescription("响应头 ETag 为文件的 SHA-256（小写十六进制）。");
         imports.MapPost("/{id:int}/preview", (int id, PreviewImport command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ImportId = id }, ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("按答复重新读取原文件并预览（不入账）")
+            .RequireAuthorization(Policies.Import).WithSummary("按答复重新读取原文件并预览（不入账）")
             .WithDescription("""
                 只用于尚未入账的批次，批次号不变，原来的预览由新的代替。正文各项可省，省略的沿用以前的答复：unit 金额单位（Yuan、ThousandYuan、TenThousandYuan、MillionYuan、HundredMillionYuan）；debtor 全表的债务单位；
                 asOf 数据截止日（yyyy-MM-dd）；layout 版式名称（见 /api/layouts）；kind 来文类型。新登记的版式、别名和台账的变动一并生效。
                 """);
         imports.MapPost("/{id:int}/matches", (int id, AnswerImport command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ImportId = id }, ct))
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("答复近似匹配，并重新预览（不入账）")
+            .RequireAuthorization(Policies.Import).WithSummary("答复近似匹配，并重新预览（不入账）")
             .WithDescription("""
                 matches：逐行答复，sheet 工作表（CSV 为空）、row 行号，debtId 为台账上的债务（换号或简写，入账后按别号记住，撤销该批时一并撤销），isNew 为 true 表示新的一笔，二者填一项；
                 newParties：确认是新单位的名称，与名单内的单位名称相近但不是同一家。是别名的，请用 POST /api/parties/{id}/aliases 登记后重新预览。一次最多 5000 项。
                 """);
         imports.MapPost("/{id:int}/commit", Commit)
-            .RequireAuthorization(Policies.WriteBusiness).WithSummary("整批入账")
-            .WithDescription("入账进度以批次编号为 key，用 GET /api/imports/progress/{key} 查看。正文可省。批内有已月结月份的事项时，须以 lateReason（补登理由，至多 400 字）说明为何补登，否则整批不入账。");
+            .MayBeHeld().RequireAuthorization(Policies.Import).WithSummary("整批入账")
+            .WithDescription("按审批策略须他人审核的，答 202 和待批事项，审核前台账不变；单位用户的入账一律须财政部门审核。入账进度以批次编号为 key，用 GET /api/imports/progress/{key} 查看。正文可省。批内有已月结月份的事项时，须以 lateReason（补登理由，至多 400 字）说明为何补登，否则整批不入账。");
         imports.MapPost("/{id:int}/revert", (int id, LateFacts? late, IMediator mediator, CancellationToken ct) =>
             mediator.Send(new RevertImport(id, late?.LateReason), ct))
-            .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor().WithSummary("撤销整批（以冲正分录）")
+            .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor().WithSummary("撤销整批（以冲正分录）")
             .WithDescription("正文可省。冲正记在原生效日；该日所在月份已月结的，须以 lateReason（补登理由，至多 400 字）说明。");
     }
 

@@ -24,6 +24,10 @@ public sealed class ImportPreviews(
 {
     private const int RowsAtATime = 1_000;
 
+    /// <summary>What a unit reports of its own debts; lists of units, budgets and plans are the bureau's.</summary>
+    private static readonly WorkbookKind[] OfUnits =
+        [WorkbookKind.FinancingLedger, WorkbookKind.DebtLedger, WorkbookKind.RepaymentPlan, WorkbookKind.RentPlan, WorkbookKind.PaymentStatement, WorkbookKind.OpeningBalances];
+
     internal sealed record Preview(
         InterpretedWorkbook Workbook, LocalDate AsOf, BookUpdate Update, IReadOnlyList<Finding> Findings, IReadOnlyList<ImportQuestion> Questions);
 
@@ -31,6 +35,7 @@ public sealed class ImportPreviews(
     internal async Task<Preview> Of(string regionCode, string fileName, Stream content, ImportAnswers answers, ImportProgress? progress, CancellationToken ct)
     {
         var workbook = (await interpreters.For(regionCode, ct)).Interpret(content, fileName, answers.Hints, progress, ct);
+        if (db.Scope.IsOfUnit && !OfUnits.Contains(workbook.Kind)) throw UploadErrors.NotForUnits();
         var (asOf, assumed) = AsOfDays.Resolve(workbook, answers.Hints.AsOf, clock.GetCurrentInstant());
         var update = new BookUpdate(
             await books.Load(regionCode, ct), new(workbook.Kind, workbook.Institution, asOf, workbook.Unit, answers), workbook.Rows,

@@ -7,6 +7,9 @@ internal static class UploadErrors
     public static BusinessRuleException NoFile() => new(
         "import.no-file", "没有收到文件；请用表单字段 file 上传工作簿。");
 
+    public static BusinessRuleException NotForUnits() => new(
+        "import.not-for-units", "单位只能上传本单位及下属单位的融资台账、借据台账、还款计划、租金计划、还款流水和期初余额；其他报表请交财政部门导入。");
+
     public static BusinessRuleException TooLarge(long maxBytes) => new(
         "import.too-large", $"文件超过上限 {maxBytes / (1L << 20)} MB，没有接收；请拆分后再上传。");
 

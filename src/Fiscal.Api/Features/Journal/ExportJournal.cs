@@ -21,6 +21,7 @@ public sealed class ExportJournalHandler(FiscalDbContext db, RegionScope scope) 
     /// <returns>Line by line as they are read; the last one says where the chain ended when the export began.</returns>
     public async Task<IAsyncEnumerable<string>> Handle(ExportJournal query, CancellationToken ct)
     {
+        scope.RequireEveryDebt();
         if (query.RegionCode != JournalEntry.National) scope.Require(query.RegionCode);
         var head = await db.JournalHeads.AsNoTracking().SingleOrDefaultAsync(h => h.Chain == query.RegionCode, ct)
             ?? throw new NotFoundException($"地区 {query.RegionCode} 没有台账日志。", "journal.not-found");

@@ -22,6 +22,7 @@ public sealed class VerifyJournalHandler(FiscalDbContext db, RegionScope scope) 
 {
     public async Task<JournalVerification> Handle(VerifyJournal query, CancellationToken ct)
     {
+        scope.RequireEveryDebt();
         if (query.RegionCode is { } code and not JournalEntry.National) scope.Require(code);
         var heads = await db.JournalHeads.AsNoTracking().Where(h => query.RegionCode == null || h.Chain == query.RegionCode).ToListAsync(ct);
         var regions = await db.Regions.Where(r => query.RegionCode == null || r.Code == query.RegionCode).Select(r => r.Code).ToListAsync(ct);

@@ -11,7 +11,6 @@ public sealed class ImportAccessTests : IAsyncDisposable
     [InlineData(Role.Viewer)]
     [InlineData(Role.Auditor)]
     [InlineData(Role.SystemAdmin)]
-    [InlineData(Role.Reporter)]
     public async Task Only_those_who_keep_the_book_may_upload_commit_or_revert(Role role)
     {
         using var clerk = await _app.Client();

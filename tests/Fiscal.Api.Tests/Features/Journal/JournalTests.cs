@@ -54,7 +54,7 @@ public sealed class JournalTests(LoadedCounty county)
 
         var entry = Assert.Single(await clerk.Items("/api/journal?subject=user/zhang"));
 
-        Assert.Equal("""{"userName":"zhang","displayName":"张三","regionCode":"439901","roles":["Clerk"]}""", entry.Text("payloadJson"));
+        Assert.Equal("""{"userName":"zhang","displayName":"张三","regionCode":"439901","roles":["Clerk"],"unitName":null}""", entry.Text("payloadJson"));
         Assert.All(await clerk.Items("/api/journal"), e => Assert.DoesNotContain(FiscalApp.Password, e.ToString(), StringComparison.Ordinal));
     }
 

@@ -57,6 +57,9 @@ internal static class BookFindings
         Severity.Warning, "import.party-resembles",
         $"“{name}”不在单位名单内，名称与{similar}有些相近，暂作为新单位；如是同一单位，请先登记别名再重新预览。", field);
 
+    public static Finding DebtorOfOthers(RowOutcome at, string name) => at.Find(
+        Severity.Error, "import.debtor-of-others", $"第 {at.Row.Row} 行的债务单位“{name}”不是本单位或其下属单位，不能由本单位填报；请删去该行，新的下属单位请先由财政部门登记。", "debtorName");
+
     public static Finding NewDebtor(RowOutcome at, string name, string kind) => at.Find(
         Severity.Warning, "import.new-debtor", $"债务单位“{name}”不在单位名单内，将按“{kind}”新增；请核对名称和单位类型。", "debtorName");
 

@@ -24,12 +24,13 @@ public sealed class BookLoading(FiscalDbContext db, RegionScope scope)
     public async Task<DebtBook> Load(string regionCode, CancellationToken ct)
     {
         // One plain query a table, no joins: the context ties the rows together.
-        var parties = await db.Parties.Where(p => p.RegionCode == regionCode).ToListAsync(ct);
-        await db.Set<PartyAlias>().Where(a => a.RegionCode == regionCode).LoadAsync(ct);
+        // Names of a region are unique: who sees one unit has to find the lenders that others brought in.
+        var parties = await db.Parties.IgnoreQueryFilters([ScopeFilters.Unit]).Where(p => p.RegionCode == regionCode).ToListAsync(ct);
+        await db.Set<PartyAlias>().IgnoreQueryFilters([ScopeFilters.Unit]).Where(a => a.RegionCode == regionCode).LoadAsync(ct);
         var contracts = await db.DebtContracts.Where(c => c.RegionCode == regionCode).ToListAsync(ct);
         await db.Debts.Where(d => d.RegionCode == regionCode).LoadAsync(ct);
         await db.LoadFacts([.. contracts.SelectMany(c => c.Debts)], f => f.RegionCode == regionCode, ct);
         var aliases = await db.DebtAliases.Where(a => a.RegionCode == regionCode && a.WithdrawnAt == null).ToListAsync(ct);
-        return new DebtBook(regionCode, parties, contracts, aliases) { Stated = await db.StatedIn(regionCode, ct) };
+        return new DebtBook(regionCode, parties, contracts, aliases) { Stated = await db.StatedIn(regionCode, ct), UnitIds = scope.UnitIds };
     }
 }

@@ -44,6 +44,11 @@ internal sealed partial class BookUpdate
             return;
         }
 
+        if (!_book.Keeps(_book.FindParty(row.DebtorName)))
+        {
+            Refuse(outcome, BookFindings.DebtorOfOthers(outcome, row.DebtorName!));
+            return;
+        }
         var contractNumber = row.ContractNumber ?? row.DrawdownNumber!;
         var drawdownNumber = row.DrawdownNumber ?? contractNumber;
         var debt = _book.FindDebt(drawdownNumber, contractNumber, row.Code)

@@ -50,12 +50,18 @@ public sealed class DebtBook
     /// <summary>What tables stated of budgets, platforms and plans, as far as it stands (填报数).</summary>
     internal StatedFigures Stated { get; init; } = new([]);
 
+    /// <summary>Null: the whole region's book. Else the parties whose book it is, for a unit that reports.</summary>
+    internal IReadOnlyList<int>? UnitIds { get; init; }
+
+    internal bool Keeps(Party? debtor) => UnitIds is null || (debtor is not null && UnitIds.Contains(debtor.Id));
+
     public Party? FindParty(string? nameOrCode) =>
         nameOrCode is null ? null
         : _parties.TryGetValue(TextKey.Of(nameOrCode), out var party) ? party
         : _partiesByCode.GetValueOrDefault(nameOrCode.Trim());
 
-    public IReadOnlyCollection<Party> Parties => [.. _parties.Values.Distinct()];
+    /// <summary>Whom a name that is not known may be likened to: a unit is not told of others that owe.</summary>
+    public IReadOnlyCollection<Party> Parties => [.. _parties.Values.Distinct().Where(p => UnitIds is null || UnitIds.Contains(p.Id) || Debts.Any(d => d.Contract.Creditor == p))];
 
     public Debt? FindDebt(int id) => Debts.FirstOrDefault(d => d.Id == id);
 

@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Fiscal.Domain.Approvals;
+using Fiscal.Domain.AuditSamples;
+using Fiscal.Domain.DebtResolution;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Journal;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.MonthlyReports;
+using Fiscal.Domain.Parties;
+using Fiscal.Domain.Platforms;
+using Fiscal.Domain.Reconciliations;
+using Fiscal.Domain.SanBao;
+using Fiscal.Import.Batches;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fiscal.Api.Persistence;
+
+/// <summary>A class that a debt is or was known to have (曾认定的责任分类): the rows of the classifications, read without their own filter.</summary>
+internal sealed class KnownClass
+{
+    public int DebtId { get; private set; }
+    public DebtClass Class { get; private set; }
+}
+
+/// <summary>
+/// What a user limited by unit or class sees (范围筛选), said once for each table. Everything that hangs on a debt is found from the
+/// model and follows the debt. Users without such limits have a model of their own, without these filters.
+/// </summary>
+internal static class ScopeFilters
+{
+    /// <summary>Name of the filter by unit.</summary>
+    public const string Unit = "unit";
+
+    /// <summary>Name of the filter by class.</summary>
+    public const string Class = "class";
+
+    /// <summary>Name of the filter of what hangs on a debt, and of what a limited user sees of its own only.</summary>
+    public const string Limit = "limit";
+
+    /// <summary>Rests on every debt of the region: neither read nor written by who sees a part of them.</summary>
+    public static readonly Type[] OfEveryDebt = [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample)];
+
+    /// <summary>What has a key to a debt, in its own column.</summary>
+    public static List<Type> OfDebts(ModelBuilder model) => [.. model.Model.GetEntityTypes()
+        .Where(e => !e.IsOwned() && e.FindPrimaryKey() is not null && e.ClrType != typeof(ImportRow) && e.FindProperty(nameof(DebtFact.DebtId))?.ClrType == typeof(int))
+        .Select(e => e.ClrType)];
+
+    public static void FilterByUnit(this ModelBuilder model, FiscalDbContext db)
+    {
+        model.Entity<DebtContract>().HasQueryFilter(Unit, c => db.Scope.UnitIds!.Contains(c.DebtorId));
+        model.Entity<Debt>().HasQueryFilter(Unit, d => db.DebtContracts.Any(c => c.Id == d.ContractId));
+        model.Entity<Party>().HasQueryFilter(Unit, p => db.Scope.UnitIds!.Contains(p.Id) || db.DebtContracts.Any(c => c.CreditorId == p.Id));
+        model.Entity<PartyAlias>().HasQueryFilter(Unit, a => db.Parties.Any(p => p.Id == a.PartyId));
+        model.Entity<PlatformListing>().HasQueryFilter(Unit, l => db.Scope.UnitIds!.Contains(l.PartyId));
+        model.Entity<ResolutionPlanLine>().HasQueryFilter(Unit, l => db.Scope.UnitIds!.Contains(l.PartyId));
+        model.Entity<HiddenDebtStatement>().HasQueryFilter(Unit, s => db.Scope.UnitIds!.Contains(s.PartyId));
+        model.Entity<SanBaoItem>().HasQueryFilter(Unit, _ => false);
+        model.Entity<PendingChange>().HasQueryFilter(Unit, c => c.UnitId != null && db.Scope.UnitIds!.Contains(c.UnitId.Value));
+        model.Entity<ApprovalDelegation>().HasQueryFilter(Unit, _ => false);
+    }
+
+    public static void FilterByClass(this ModelBuilder model, FiscalDbContext db)
+    {
+        model.Entity<KnownClass>().HasNoKey().ToView("DebtClassification"); // the table itself; a view to EF Core, which has its table mapped already
+        model.Entity<Debt>().HasQueryFilter(Class, d => !db.Set<KnownClass>().Any(k => k.DebtId == d.Id && db.Scope.WithheldClasses.Contains(k.Class)));
+        model.Entity<PendingChange>().HasQueryFilter(Class, c => (c.ClassBits & db.Scope.WithheldBits) == 0);
+        model.Entity<PlatformListing>().HasQueryFilter(Class, _ => false); // its balances are of several classes
+        model.Entity<ResolutionPlanLine>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
+        model.Entity<HiddenDebtStatement>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
+    }
+
+    /// <summary>What both kinds of limit have in common; call it last.</summary>
+    public static void FilterByLimit(this ModelBuilder model, FiscalDbContext db)
+    {
+        model.Entity<ImportBatch>().HasQueryFilter(Limit, b => db.Scope.UserNames.Contains(b.UploadedBy));
+        model.Entity<ImportFile>().HasQueryFilter(Limit, f => db.ImportBatches.Any(b => b.Id == f.BatchId));
+        model.Entity<ImportRow>().HasQueryFilter(Limit, r => db.ImportBatches.Any(b => b.Id == r.BatchId));
+        model.Entity<ImportFinding>().HasQueryFilter(Limit, f => db.ImportBatches.Any(b => b.Id == f.BatchId));
+        model.Entity<JournalEntry>().HasQueryFilter(Limit, e => db.Scope.UserNames.Contains(e.UserName));
+        model.Entity<Refinancing>().HasQueryFilter(Limit, r => db.LedgerEntries.Any(e => e.RefinancingId == r.Id));
+        foreach (var type in OfDebts(model)) Call(nameof(FollowDebt), type, model, db);
+        foreach (var type in OfEveryDebt) Call(nameof(Hide), type, model);
+    }
+
+    private static void Call(string filter, Type type, params object[] arguments) =>
+        typeof(ScopeFilters).GetMethod(filter, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, arguments);
+
+    private static void FollowDebt<T>(ModelBuilder model, FiscalDbContext db) where T : class =>
+        model.Entity<T>().HasQueryFilter(Limit, row => db.Debts.Any(d => d.Id == EF.Property<int>(row, nameof(DebtFact.DebtId))));
+
+    private static void Hide<T>(ModelBuilder model) where T : class => model.Entity<T>().HasQueryFilter(Limit, (Expression<Func<T, bool>>)(_ => false));
+}
