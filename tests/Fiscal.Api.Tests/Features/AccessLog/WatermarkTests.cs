@@ -46,7 +46,7 @@ public sealed class WatermarkTests(LoadedCounty county)
     {
         await using var app = new FiscalApp();
         await app.CreateRegion();
-        await app.Send(new CreateUser("visitor", FiscalApp.Password, "来访审计", FiscalApp.County, [Role.Auditor], new LocalDate(2026, 11, 23)));
+        await app.Send(new CreateUser("visitor", FiscalApp.Password, "来访审计", FiscalApp.County, [Role.Auditor], ExpiresOn: new LocalDate(2026, 11, 23)));
         app.Clock.Reset(Instant.FromUtc(2026, 11, 23, 15, 30)); // 23:30 of its last day in China
         using var auditor = app.CreateClient();
         auditor.DefaultRequestHeaders.Authorization = new("Bearer", await app.Token("visitor", FiscalApp.Password));
