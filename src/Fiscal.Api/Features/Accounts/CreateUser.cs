@@ -46,7 +46,7 @@ public sealed class CreateUserHandler(FiscalDbContext db, UserManager<User> user
     {
         var key = TextKey.Of(name);
         var found = await db.Parties.Where(p => p.RegionCode == regionCode && (p.NameKey == key || p.Aliases.Any(a => a.AliasKey == key)))
-            .Select(p => p.Id).Take(2).ToListAsync(ct);
+            .OrderBy(p => p.Id).Select(p => p.Id).Take(2).ToListAsync(ct);
         return found is [var unit] ? unit : throw AccountErrors.UnitUnknown(name);
     }
 
