@@ -24,7 +24,7 @@ internal static class DemoCounty
     private const string FinanceOffice = "11-*";
 
     /// <summary>The unit of the demo reporter.</summary>
-    private const string ReportingUnit = "示范县城市建设投资集团有限公司";
+    private const string ReportingUnit = "示范县水务投资发展有限公司";
 
     private static readonly LocalDate AsOf = new(2026, 10, 31);
 

@@ -26,7 +26,7 @@ public sealed class NewAccounts(FiscalDbContext db, UserManager<User> users)
     {
         var key = TextKey.Of(name);
         var found = await db.Parties.Where(p => p.RegionCode == regionCode && (p.NameKey == key || p.Aliases.Any(a => a.AliasKey == key)))
-            .Select(p => p.Id).Take(2).ToListAsync(ct);
+            .OrderBy(p => p.Id).Select(p => p.Id).Take(2).ToListAsync(ct);
         return found is [var unit] ? unit : throw AccountErrors.UnitUnknown(name);
     }
 
