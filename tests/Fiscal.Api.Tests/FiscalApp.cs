@@ -33,6 +33,12 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     /// <summary>Given as a setting, keeps the access policy that ships; otherwise <see cref="EasyRules"/> count.</summary>
     public static readonly (string Key, string Text) ShippedPolicy = ("Tests:AccessPolicy", "shipped");
 
+    /// <summary>Given as a setting, makes <see cref="HardRules"/> count.</summary>
+    public static readonly (string Key, string Text) HardPolicy = ("Tests:AccessPolicy", "hard");
+
+    /// <summary>Two factors for everything, twelve characters, five sessions.</summary>
+    public static readonly AccessRules HardRules = new(12, 3, 90, 5, 5, 15, 30, 480, 5, true, SecondFactorUse.Always, 15, 60);
+
     /// <summary>Neither first change of password nor second factor, sessions of an hour, as many sign-ins as one likes.</summary>
     public static readonly AccessRules EasyRules = new(8, 3, 0, 5, 5, 15, 60, 60, 1000, false, SecondFactorUse.Never, 15, 100_000);
 
@@ -60,15 +66,15 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
-        if (!settings.Contains(ShippedPolicy)) RecordEasyRules(host.Services).GetAwaiter().GetResult();
+        if (!settings.Contains(ShippedPolicy)) Record(settings.Contains(HardPolicy) ? HardRules : EasyRules, host.Services).GetAwaiter().GetResult();
         return host;
     }
 
-    private static async Task RecordEasyRules(IServiceProvider services)
+    private static async Task Record(AccessRules rules, IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RegionScope>().SeeEverything();
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(ShippedAccessPolicies.Demonstration(EasyRules));
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(ShippedAccessPolicies.Demonstration(rules));
         await scope.ServiceProvider.GetRequiredService<CurrentAccessPolicy>().Get(default);
     }
 

@@ -14,7 +14,7 @@ internal static class Accounts
     /// <summary>There is one provider at most.</summary>
     public const string SingleSignOnProvider = "oidc";
 
-    public static IQueryable<User> AccountsOfEveryRegion(this FiscalDbContext db) => db.Users.IgnoreQueryFilters([ModelConventions.RegionFilter]);
+    public static IQueryable<User> AccountsOfEveryRegion(this FiscalDbContext db) => db.Users.IgnoreQueryFilters([ModelConventions.RegionFilter, ScopeFilters.Limit]);
 
     /// <summary>Not tracked.</summary>
     public static IQueryable<SessionOfUser> SessionWithUser(this FiscalDbContext db, Guid id) => db.UserSessions.AsNoTracking()

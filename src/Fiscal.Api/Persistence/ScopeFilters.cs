@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Fiscal.Domain.Approvals;
+using Fiscal.Domain.AuditExtracts;
+using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
@@ -39,7 +41,8 @@ internal static class ScopeFilters
     public const string Limit = "limit";
 
     /// <summary>Rests on every debt of the region: neither read nor written by who sees a part of them.</summary>
-    public static readonly Type[] OfEveryDebt = [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample)];
+    public static readonly Type[] OfEveryDebt =
+        [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample), typeof(AuditExtract), typeof(AuditQuestion), typeof(QuestionStep)];
 
     /// <summary>What has a key to a debt, in its own column.</summary>
     public static List<Type> OfDebts(ModelBuilder model) => [.. model.Model.GetEntityTypes()
@@ -78,6 +81,7 @@ internal static class ScopeFilters
         model.Entity<ImportRow>().HasQueryFilter(Limit, r => db.ImportBatches.Any(b => b.Id == r.BatchId));
         model.Entity<ImportFinding>().HasQueryFilter(Limit, f => db.ImportBatches.Any(b => b.Id == f.BatchId));
         model.Entity<JournalEntry>().HasQueryFilter(Limit, e => db.Scope.UserNames.Contains(e.UserName));
+        model.Entity<User>().HasQueryFilter(Limit, u => db.Scope.UserNames.Contains(u.UserName!));
         model.Entity<Refinancing>().HasQueryFilter(Limit, r => db.LedgerEntries.Any(e => e.RefinancingId == r.Id));
         foreach (var type in OfDebts(model)) Call(nameof(FollowDebt), type, model, db);
         foreach (var type in OfEveryDebt) Call(nameof(Hide), type, model);

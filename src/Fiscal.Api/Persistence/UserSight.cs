@@ -22,14 +22,14 @@ internal static class UserSights
     /// <summary>By the user's region, unit and roles and the class restrictions in force; it asks past every scope.</summary>
     public static async Task<UserSight> SightOf(this FiscalDbContext db, int userId, LocalDate today, CancellationToken ct)
     {
-        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, ct);
+        var user = await db.AccountsOfEveryRegion().AsNoTracking().SingleAsync(u => u.Id == userId, ct);
         var regions = await db.WithDescendants(user.RegionCode, ct);
-        var roles = user.Roles.Select(r => r.Role).ToList();
+        var roles = user.EffectiveRoles.ToList();
         var withheld = ClassRestriction.Withheld(await db.ClassRestrictions.AsNoTracking().ToListAsync(ct), user.UserName!, roles, today);
         var units = user.UnitId is { } unit ? await db.UnitTree(unit, ct)
             : roles.Contains(Role.Reporter) ? [] : (IReadOnlyList<int>?)null;
         if (units is null && withheld.Count == 0) return new(regions, null, [], []);
-        var colleagues = units is null ? [] : await db.Users.Where(u => u.UnitId != null && units.Contains(u.UnitId.Value)).Select(u => u.UserName!).ToListAsync(ct);
+        var colleagues = units is null ? [] : await db.AccountsOfEveryRegion().Where(u => u.UnitId != null && units.Contains(u.UnitId.Value)).Select(u => u.UserName!).ToListAsync(ct);
         return new(regions, units, withheld, [.. colleagues.Append(user.UserName!).Distinct()]);
     }
 

@@ -11,11 +11,11 @@ internal static class ShippedAccessPolicies
 
     public static AccessPolicy Strict(Instant now) => new(
         "随附访问策略（等级保护三级）",
-        "GB/T 22239—2019 第三级要求口令有复杂度并定期更换、登录失败处理、超时退出、两种以上鉴别技术组合，但没有规定具体数值；各数值取通行做法，本地有规定的请登记新版本。",
+        "GB/T 22239—2019 第三级要求口令有复杂度并定期更换、登录失败处理、超时退出、两种以上鉴别技术组合，但没有规定具体数值；各数值取通行做法；登录时即要求二次验证的，请登记 secondFactor 为 Always 的版本。",
         FirstDay, isUnverified: true,
         new(
-            MinimumPasswordLength: 12, PasswordKinds: 3, PasswordDays: 90, PasswordHistory: 5, LockoutAttempts: 5, LockoutMinutes: 15,
-            IdleMinutes: 30, AbsoluteMinutes: 480, MaxSessions: 5, ChangesFirstPassword: true, SecondFactorUse.Always, SecondFactorMinutes: 15,
+            MinimumPasswordLength: 8, PasswordKinds: 3, PasswordDays: 90, PasswordHistory: 5, LockoutAttempts: 5, LockoutMinutes: 15,
+            IdleMinutes: 30, AbsoluteMinutes: 480, MaxSessions: 20, ChangesFirstPassword: true, SecondFactorUse.ForSensitiveActs, SecondFactorMinutes: 15,
             SignInsPerMinute: 60),
         "GB/T 22239—2019《信息安全技术 网络安全等级保护基本要求》8.1.4.1；数值参照 OWASP ASVS 5.0 二级", now, "system");
 

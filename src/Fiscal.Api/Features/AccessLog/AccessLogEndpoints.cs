@@ -31,7 +31,7 @@ public static class AccessLogEndpoints
             .WithSummary("核验访问日志：自上次清理之后逐条重算")
             .WithDescription("regionCode 为地区代码或 national，缺省为可见的全部日志链。kept 为现存条数，purged 为到期已清理的条数；不符时 firstBad 给出序号、代码和说明。");
         log.MapPost("/purges", (IMediator mediator, CancellationToken ct) => mediator.Send(new PurgeAccess(), ct))
-            .LogAccess(AccessAct.Purge).RequireAuthorization(Policies.ReadAccessLog)
+            .LogAccess(AccessAct.Purge).RequireAuthorization(Policies.ReadAccessLog).RequireSecondFactor()
             .WithSummary("清理超过留存期限的访问日志")
             .WithDescription("按今日适用的留存期限，清理可见各日志链在期限以前的记录；末条的杂凑值留存，其余日志仍可核验。清理本身记入访问日志和台账日志。台账日志永不清理。");
 
@@ -40,7 +40,7 @@ public static class AccessLogEndpoints
             .RequireAuthorization(Policies.ReadAccessRetention)
             .WithSummary("访问日志的留存期限（月），按生效日排列");
         retention.MapPost("/", (RecordRetention command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .RequireAuthorization(Policies.ManagePolicy)
+            .RequireAuthorization(Policies.ManagePolicy).RequireSecondFactor()
             .WithSummary("登记访问日志的留存期限；审核、安全管理员可用")
             .WithDescription("months 为留存的日历月数，不少于 6；validFrom 生效日；document 文号，必填；isUnverified 表示待核。以生效日在当日及以前、最后登记的为准；只增不改。");
     }

@@ -57,7 +57,7 @@ public sealed class ChangeDecisions(FiscalDbContext db, ChangeExecution executio
     }
 
     private Task<bool> IsReviewer(string userName, CancellationToken ct) =>
-        db.Users.AnyAsync(u => u.UserName == userName && !u.IsDisabled && u.Roles.Any(r => r.Role == Role.Reviewer), ct);
+        db.AccountsOfEveryRegion().AnyAsync(u => u.UserName == userName && !u.IsDisabled && u.Roles.Any(r => r.Role == Role.Reviewer && !r.IsPending), ct);
 
     private async Task<List<ApprovalDelegation>> LiveDelegations(CancellationToken ct)
     {

@@ -41,7 +41,7 @@ public sealed class ChangeExecution(FiscalDbContext ours, IServiceScopeFactory s
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var maker = await ours.Users.AsNoTracking().Where(u => u.UserName == change.MadeBy).Select(u => new { u.Id, u.IsDisabled }).SingleOrDefaultAsync(ct);
+        var maker = await ours.AccountsOfEveryRegion().AsNoTracking().Where(u => u.UserName == change.MadeBy).Select(u => new { u.Id, u.IsDisabled }).SingleOrDefaultAsync(ct);
         if (maker is null or { IsDisabled: true }) throw new BusinessRuleException("approval.maker-gone", $"经办人 {change.MadeBy} 的账号已停用。");
         services.GetRequiredService<CurrentUser>().Become(maker.Id, change.MadeBy);
         (await ours.SightOf(maker.Id, clock.GetCurrentInstant().InChina(), ct)).Open(services.GetRequiredService<RegionScope>());

@@ -35,7 +35,7 @@ public sealed class DelegateApprovalHandler(FiscalDbContext db, CurrentUser user
         var region = await db.Users.Where(u => u.Id == user.Id).Select(u => u.RegionCode).SingleAsync(ct);
         var name = command.To.Trim().ToUpperInvariant();
         var to = await db.Users.Where(u => u.NormalizedUserName == name && u.RegionCode == region && !u.IsDisabled && u.UnitId == null
-            && u.Roles.Any(r => r.Role == Role.Clerk || r.Role == Role.Reviewer)).Select(u => u.UserName!).SingleOrDefaultAsync(ct)
+            && u.Roles.Any(r => (r.Role == Role.Clerk || r.Role == Role.Reviewer) && !r.IsPending)).Select(u => u.UserName!).SingleOrDefaultAsync(ct)
             ?? throw ApprovalErrors.DelegateNotAllowed(command.To);
         var now = clock.GetCurrentInstant();
         var delegation = new ApprovalDelegation(region, user.UserName, to, command.ValidFrom, command.ValidTo, command.Reason, now.InChina(), now);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.Accounts;
 using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         var (region, policy) = await VerdictOn(name, policies, today, ct);
         var effect = ChangeEffects.Of(db, act.Written);
         var needed = Math.Max(policy?.ApprovalsFor(effect.AmountYuan) ?? 0, db.Scope.IsOfUnit ? 1 : 0);
-        if (needed == 0 || act.Written.Count == 0)
+        if (needed == 0 || act.Written.Count == 0 || !(db.Scope.IsOfUnit || await AnotherReviews(region, ct)))
         {
             if (own is not null) await own.CommitAsync(ct);
             return result;
@@ -65,6 +66,14 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         var region = act.Written.Select(e => e.Chain).FirstOrDefault(c => c != JournalEntry.National)
             ?? await db.Users.Where(u => u.Id == user.Id).Select(u => u.RegionCode).SingleAsync(ct);
         return (region, ApprovalPolicy.InForce(policies, name, await db.WithAncestors(region, ct), today));
+    }
+
+    // Where nobody else could ever approve, holding would only stop the work: the journal tells that one hand did it.
+    private async Task<bool> AnotherReviews(string region, CancellationToken ct)
+    {
+        var regions = await db.WithAncestors(region, ct);
+        return await db.AccountsOfEveryRegion().AnyAsync(u => u.Id != user.Id && !u.IsDisabled && regions.Contains(u.RegionCode)
+            && u.Roles.Any(r => r.Role == Role.Reviewer && !r.IsPending), ct);
     }
 
     private PendingChange Change(object command, string region, ChangeEffect effect, ApprovalPolicy? policy, int needed)

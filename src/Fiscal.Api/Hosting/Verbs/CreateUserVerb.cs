@@ -24,13 +24,14 @@ internal static class CreateUserVerb
         var displayName = new Option<string?>("--display-name") { Description = "姓名，默认与用户名相同" };
         var expires = new Option<string?>("--expires") { Description = "账户有效期的最后一日 yyyy-MM-dd，到期后不能登录；审计账户应当设定", HelpName = "DATE" };
         var unit = new Option<string?>("--unit") { Description = "所属单位的名称，只看得到该单位及其下属单位；单位填报必填", HelpName = "NAME" };
-        var verb = new Command("create-user", "建立用户，密码从标准输入读取") { name, roles, region, displayName, unit, expires };
+        var oneTime = new Option<bool>("--one-time") { Description = "密码由他人代设：首次登录须改密（按访问策略）" };
+        var verb = new Command("create-user", "建立用户，密码从标准输入读取") { name, roles, region, displayName, unit, expires, oneTime };
         verb.SetAction((line, ct) => host.Run(async (services, ct) =>
         {
             var userName = line.GetRequiredValue(name);
             var command = new CreateUser(
                 userName, ReadPassword(), line.GetValue(displayName) ?? userName, line.GetRequiredValue(region), line.GetRequiredValue(roles),
-                line.GetValue(unit), ImportVerb.Day("--expires", line.GetValue(expires)));
+                line.GetValue(unit), ImportVerb.Day("--expires", line.GetValue(expires)), IsOwnPassword: !line.GetValue(oneTime));
             await services.GetRequiredService<IMediator>().Send(command, ct);
             Console.WriteLine($"已建立用户 {userName}（{string.Join('、', command.Roles.Select(r => r.DisplayName()))}）。");
         }, ct));

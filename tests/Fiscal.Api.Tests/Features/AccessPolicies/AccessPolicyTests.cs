@@ -22,7 +22,7 @@ public sealed class AccessPolicyTests : IAsyncDisposable
         Assert.Contains("GB/T 22239—2019", shipped.Text("document"), StringComparison.Ordinal);
         Assert.Equal(("【待核】", true), (shipped.Text("mark"), shipped.GetProperty("isInForce").GetBoolean()));
         Assert.Equal(
-            """{"minimumPasswordLength":12,"passwordKinds":3,"passwordDays":90,"passwordHistory":5,"lockoutAttempts":5,"lockoutMinutes":15,"idleMinutes":30,"absoluteMinutes":480,"maxSessions":5,"changesFirstPassword":true,"secondFactor":"Always","secondFactorMinutes":15,"signInsPerMinute":60}""",
+            """{"minimumPasswordLength":8,"passwordKinds":3,"passwordDays":90,"passwordHistory":5,"lockoutAttempts":5,"lockoutMinutes":15,"idleMinutes":30,"absoluteMinutes":480,"maxSessions":20,"changesFirstPassword":true,"secondFactor":"ForSensitiveActs","secondFactorMinutes":15,"signInsPerMinute":60}""",
             shipped.GetProperty("rules").GetRawText());
     }
 

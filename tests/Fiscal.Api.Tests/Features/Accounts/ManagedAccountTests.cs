@@ -165,7 +165,7 @@ public sealed class ManagedAccountTests : IAsyncDisposable
     [Fact]
     public async Task A_lost_authenticator_is_reset_by_the_administrator_and_bound_anew()
     {
-        await using var app = new FiscalApp(FiscalApp.ShippedPolicy);
+        await using var app = new FiscalApp(FiscalApp.HardPolicy);
         var (client, _) = await app.InOrder("zhang", Role.Clerk);
         var (admin, _) = await app.InOrder("chen", Role.SystemAdmin);
         using var a = admin;

@@ -97,9 +97,9 @@ public sealed class PasswordTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_policy_that_ships_asks_the_hosts_own_accounts_for_twelve_characters_and_a_change()
+    public async Task A_policy_can_ask_the_hosts_own_accounts_for_twelve_characters_and_a_change()
     {
-        await using var app = new FiscalApp(FiscalApp.ShippedPolicy);
+        await using var app = new FiscalApp(FiscalApp.HardPolicy);
         await app.CreateRegion();
         var weak = await Assert.ThrowsAsync<BusinessRuleException>(() => app.Send(new CreateUser("li", "Horse-7-a-b", "李四", FiscalApp.County, [Role.Clerk])));
         Assert.Equal("account.password-too-weak", weak.Code);

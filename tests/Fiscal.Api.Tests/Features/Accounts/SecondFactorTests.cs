@@ -11,10 +11,10 @@ public sealed class SecondFactorTests : IAsyncDisposable
 {
     private const HttpStatusCode Rule = HttpStatusCode.UnprocessableEntity;
 
-    private readonly FiscalApp _app = new(FiscalApp.ShippedPolicy);
+    private readonly FiscalApp _app = new(FiscalApp.HardPolicy);
 
     [Fact]
-    public async Task By_the_policy_that_ships_nothing_works_before_the_second_factor_is_bound_and_then_everything_does()
+    public async Task By_a_policy_of_two_factors_nothing_works_before_the_second_factor_is_bound_and_then_everything_does()
     {
         await _app.GivenUser("zhang");
         using var client = await _app.SignedIn("zhang");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Fiscal.Domain.Accounts;
+using NodaTime;
 
 namespace Fiscal.Api.Tests.Features.Approvals;
 
@@ -287,4 +288,23 @@ public sealed class ApprovalTests(StrictBook book)
 
     private static string WithoutClocks(JsonElement answer) =>
         System.Text.RegularExpressions.Regex.Replace(answer.GetRawText(), "\"[0-9-]{10}T[^\"]*Z\"", "\"\"");
+
+    [Fact]
+    public async Task Where_nobody_else_could_approve_one_hand_books_until_a_reviewer_comes()
+    {
+        await using var app = new FiscalApp { KeepsShippedApprovals = true };
+        using var clerk = await app.ClientOf("alone", [Role.Clerk, Role.Reviewer]);
+        await app.GivenDebt("HT-1", new LocalDate(2027, 6, 10), t => t, FiscalApp.County);
+        var debt = (await clerk.Items("/api/debts")).Single();
+
+        using (var booked = await Repay(debt.Count("version"))) await booked.Body(HttpStatusCode.OK);
+        using var reviewer = await app.ClientOf("second", [Role.Reviewer]);
+        using var held = await Repay((await clerk.Items("/api/debts")).Single().Count("version"));
+
+        await held.Body(HttpStatusCode.Accepted);
+        Assert.Equal(["SubmitForApproval", "RepayDebt"], (await clerk.Items("/api/journal?userName=alone")).Select(e => e.Text("act")).Take(2));
+
+        Task<HttpResponseMessage> Repay(int version) => clerk.PostAsJsonAsync(
+            $"/api/debts/{debt.Count("id")}/repayments", new { version, principalYuan = 1_000, paidOn = "2026-11-20", document = "回单 1" });
+    }
 }
