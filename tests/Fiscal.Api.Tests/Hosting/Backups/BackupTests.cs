@@ -73,9 +73,16 @@ public sealed class BackupTests(LoadedCounty county) : IDisposable
         var (content, manifest) = (await File.ReadAllBytesAsync(Backup), await File.ReadAllTextAsync(Backup + ".manifest.json"));
         var target = Path.Combine(_folder, "restored.db");
 
-        // The running application has the file open, so not even --force takes it away.
+        // A running application has the file open, so not even --force takes it away.
         await Refused("target-exists", ["已存在，没有覆盖"], "restore", Backup, "--to", database);
-        await Refused("target-in-use", ["正在使用"], "restore", Backup, "--to", database, "--force");
+        await using (var running = new SqliteConnection($"Data Source={database}"))
+        {
+            await running.OpenAsync();
+            await using var read = running.CreateCommand();
+            read.CommandText = "SELECT count(*) FROM Region";
+            await read.ExecuteScalarAsync();
+            await Refused("target-in-use", ["正在使用"], "restore", Backup, "--to", database, "--force");
+        }
 
         var damaged = (byte[])content.Clone();
         damaged[content.Length / 2] ^= 1;
