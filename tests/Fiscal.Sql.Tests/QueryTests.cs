@@ -306,9 +306,10 @@ public sealed class QueryTests : IAsyncDisposable
     {
         await new ListPartiesHandler(_db).Handle(new ListParties("银行", new(PartyKind.PolicyBank), "439901"), default);
         await Assert.ThrowsAsync<NotFoundException>(() => new ConfirmAliasHandler(_db).Handle(new ConfirmAlias("国开行") { PartyId = 1 }, default));
+        await ListAliasesHandler.Rows(_db, 1).ToListAsync();
         await new LayoutLoading(_db, new LayoutFiles(null)).For("439901", default);
 
-        AllParse(4);
+        AllParse(5);
     }
 
     [Fact]
