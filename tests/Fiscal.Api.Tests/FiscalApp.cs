@@ -82,8 +82,19 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
         var file = Path.Combine(Path.GetTempPath(), $"fiscal-migrated-{Guid.NewGuid():N}.db");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
         using var app = new FiscalApp { _migrates = true };
-        app.WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}")).GetAwaiter().GetResult();
+        app.CopyTo(file).GetAwaiter().GetResult();
         return file;
+    }
+
+    // A copy begins without the write-ahead log that a new database has.
+    private async Task CopyTo(string file)
+    {
+        await WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}"));
+        await using var copy = new SqliteConnection($"Data Source={file};Pooling=False");
+        await copy.OpenAsync();
+        await using var command = copy.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL";
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task Record(AccessRules rules, IServiceProvider services)
@@ -122,7 +133,7 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     public async Task<FiscalApp> Copy(params (string Key, string Text)[] others)
     {
         var copy = new FiscalApp(others) { KeepsShippedApprovals = KeepsShippedApprovals };
-        await WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {copy._file}"));
+        await CopyTo(copy._file);
         copy.Clock.Reset(Clock.GetCurrentInstant());
         return copy;
     }
