@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Fiscal.Api.Hosting;
 
@@ -26,9 +25,6 @@ internal static class SignedInUser
 
     // A session's last use is written down once in this time, not at every request.
     private static readonly Duration Notice = Duration.FromMinutes(1);
-
-    /// <summary>The last day of an account that ends.</summary>
-    private const string ExpiresClaim = "expires";
 
     public static async Task Recheck(TokenValidatedContext context)
     {
@@ -91,7 +87,6 @@ internal static class SignedInUser
             new(ClaimTypes.NameIdentifier, user.Id.ToString(CultureInfo.InvariantCulture)),
             new(ClaimTypes.Name, user.UserName!),
             new(RegionClaim, user.RegionCode),
-            .. user.ExpiresOn is { } last ? [new Claim(ExpiresClaim, LocalDatePattern.Iso.Format(last))] : Array.Empty<Claim>(),
             .. user.EffectiveRoles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
         ],
         scheme);
@@ -108,16 +103,14 @@ internal static class SignedInUser
             return;
         }
         var asked = http.RequestServices;
-        if (http.User.FindFirstValue(ExpiresClaim) is { } text && LocalDatePattern.Iso.Parse(text).Value is var last
-            && last < asked.GetRequiredService<IClock>().GetCurrentInstant().InChina())
-            throw SignInErrors.Expired(last);
-        var id = int.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
-        var sight = await asked.GetRequiredService<FiscalDbContext>().SightOf(id, asked.GetRequiredService<IClock>().GetCurrentInstant().InChina(), http.RequestAborted);
+        var (user, today) = (asked.GetRequiredService<CurrentSession>().User!, asked.GetRequiredService<IClock>().GetCurrentInstant().InChina());
+        user.RefuseIfExpired(today);
+        var sight = await asked.GetRequiredService<FiscalDbContext>().SightOf(user, today, http.RequestAborted);
         await using var limited = sight.IsLimited ? asked.CreateAsyncScope() : (AsyncServiceScope?)null;
         http.RequestServices = limited?.ServiceProvider ?? asked;
         try
         {
-            http.RequestServices.GetRequiredService<CurrentUser>().Become(id, userName);
+            http.RequestServices.GetRequiredService<CurrentUser>().Become(user.Id, userName);
             if (limited is not null) http.RequestServices.GetRequiredService<CurrentSession>().Continue(asked.GetRequiredService<CurrentSession>());
             sight.Open(http.RequestServices.GetRequiredService<RegionScope>());
             await next(http);

@@ -1,3 +1,4 @@
+using Fiscal.Api.Hosting;
 using Fiscal.Domain;
 using Fiscal.Domain.Accounts;
 using Fiscal.Domain.Regions;
@@ -38,6 +39,12 @@ public sealed class User : IdentityUser<int>, IRegional
 
     /// <summary>The last day on which the account works, in China (账户有效期); null for no end.</summary>
     public LocalDate? ExpiresOn { get; set; }
+
+    /// <exception cref="SignInRefusedException">The last day of the account is over.</exception>
+    public void RefuseIfExpired(LocalDate today)
+    {
+        if (ExpiresOn is { } last && last < today) throw SignInErrors.Expired(last);
+    }
 
     /// <summary>The password was given by somebody else (首次改密): nothing works before it is changed.</summary>
     public bool MustChangePassword { get; private set; }

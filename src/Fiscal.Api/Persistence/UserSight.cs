@@ -20,9 +20,8 @@ internal sealed record UserSight(IReadOnlyList<string> Regions, IReadOnlyList<in
 internal static class UserSights
 {
     /// <summary>By the user's region, unit and roles and the class restrictions in force; it asks past every scope.</summary>
-    public static async Task<UserSight> SightOf(this FiscalDbContext db, int userId, LocalDate today, CancellationToken ct)
+    public static async Task<UserSight> SightOf(this FiscalDbContext db, User user, LocalDate today, CancellationToken ct)
     {
-        var user = await db.AccountsOfEveryRegion().AsNoTracking().SingleAsync(u => u.Id == userId, ct);
         var regions = await db.WithDescendants(user.RegionCode, ct);
         var roles = user.EffectiveRoles.ToList();
         var withheld = ClassRestriction.Withheld(await db.ClassRestrictions.AsNoTracking().ToListAsync(ct), user.UserName!, roles, today);

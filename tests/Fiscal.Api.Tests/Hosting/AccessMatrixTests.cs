@@ -90,7 +90,7 @@ public sealed partial class AccessMatrixTests
     // Two counties of one city, each with one debt; every name and number of the neighbour's tells whose it is.
     private static async Task<FiscalApp> Counties()
     {
-        var app = new FiscalApp(("SignIn:AttemptsPerMinute", "10000"));
+        var app = new FiscalApp();
         await app.CreateRegion("439900", "云岭市");
         await app.CreateRegion(FiscalApp.County, "示范县", "439900");
         await app.CreateRegion(Neighbour, "邻县", "439900");

@@ -15,7 +15,7 @@ public sealed class PasswordSignIn(FiscalDbContext db, ILookupNormalizer names, 
         var normalized = names.NormalizeName(userName);
         var user = await db.AccountsOfEveryRegion().AsNoTracking().SingleOrDefaultAsync(u => u.NormalizedUserName == normalized, ct);
         if (!await passwords.Matches(user, password, ct) || user!.IsDisabled) throw SignInErrors.Refused();
-        if (user.ExpiresOn is { } last && last < clock.GetCurrentInstant().InChina()) throw SignInErrors.Expired(last);
+        user.RefuseIfExpired(clock.GetCurrentInstant().InChina());
         var isProven = !string.IsNullOrWhiteSpace(code);
         if (isProven && !(user.HasSecondFactor && await secondFactors.Proves(user, code!, ct))) throw SignInErrors.Refused();
         return await sessions.Open(user, kind, isProven, ct);

@@ -41,10 +41,10 @@ public sealed class ChangeExecution(FiscalDbContext ours, IServiceScopeFactory s
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var maker = await ours.AccountsOfEveryRegion().AsNoTracking().Where(u => u.UserName == change.MadeBy).Select(u => new { u.Id, u.IsDisabled }).SingleOrDefaultAsync(ct);
+        var maker = await ours.AccountsOfEveryRegion().AsNoTracking().SingleOrDefaultAsync(u => u.UserName == change.MadeBy, ct);
         if (maker is null or { IsDisabled: true }) throw new BusinessRuleException("approval.maker-gone", $"经办人 {change.MadeBy} 的账号已停用。");
         services.GetRequiredService<CurrentUser>().Become(maker.Id, change.MadeBy);
-        (await ours.SightOf(maker.Id, clock.GetCurrentInstant().InChina(), ct)).Open(services.GetRequiredService<RegionScope>());
+        (await ours.SightOf(maker, clock.GetCurrentInstant().InChina(), ct)).Open(services.GetRequiredService<RegionScope>());
         var act = services.GetRequiredService<CurrentAct>();
         act.Approval = new(change.Id, change.MadeBy, [.. change.Approvals.Select(a => a.By)]);
         var theirs = services.GetRequiredService<FiscalDbContext>();

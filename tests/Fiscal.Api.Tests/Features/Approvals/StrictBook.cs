@@ -16,7 +16,7 @@ namespace Fiscal.Api.Tests.Features.Approvals;
 /// <summary>Counties under the approval policy that comes with the program, one for each test, in one application.</summary>
 public sealed class StrictBook : IAsyncDisposable
 {
-    private readonly FiscalApp _app = new(("SignIn:AttemptsPerMinute", "10000")) { KeepsShippedApprovals = true };
+    private readonly FiscalApp _app = new() { KeepsShippedApprovals = true };
     private int _count;
 
     public StrictBook() => _app.Clock.AutoAdvance = Duration.FromMilliseconds(1);
