@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Journal;
@@ -47,7 +48,7 @@ internal static class AccessLogging
         var http = context.HttpContext;
         var rule = RuleOf(http);
         if (rule.Act == AccessAct.SignIn)
-            http.Items[TriedNameKey] = context.Arguments.Select(a => a?.GetType().GetProperty("UserName")?.GetValue(a)).OfType<string>().FirstOrDefault();
+            http.Items[TriedNameKey] = context.Arguments.OfType<ISignInAttempt>().FirstOrDefault()?.UserName;
         var watermark = http.RequestServices.GetRequiredService<Watermark>();
         watermark.TakeFrom(http.User);
 

@@ -13,14 +13,13 @@ namespace Fiscal.Api.Features.AccessLog;
 /// <param name="Months">Calendar months, no less than six.</param>
 /// <param name="Document">文号 of the paper behind it.</param>
 [Display(Name = "登记访问日志留存期限")]
-public sealed record RecordRetention(int Months, LocalDate ValidFrom, string Document, bool IsUnverified = false) : ICommand<RetentionRow>;
+public sealed record RecordRetention(int Months, LocalDate ValidFrom, string Document, bool IsUnverified = false) : ICommand<RetentionRow>, IDatedPolicy;
 
 public sealed class RecordRetentionValidator : AbstractValidator<RecordRetention>
 {
     public RecordRetentionValidator()
     {
-        RuleFor(c => c.Document).NotEmpty().MaximumLength(ReferenceRow.MaxSourceLength).WithName("文号");
-        RuleFor(c => c.ValidFrom.Year).InclusiveBetween(1949, 2150).WithName("生效日的年份").OverridePropertyName("validFrom");
+        this.RulesForPolicy();
     }
 }
 

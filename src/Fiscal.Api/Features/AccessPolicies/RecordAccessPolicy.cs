@@ -16,16 +16,15 @@ namespace Fiscal.Api.Features.AccessPolicies;
 /// <param name="ValidFrom">First day on which it counts; not before today.</param>
 [Display(Name = "登记访问策略")]
 public sealed record RecordAccessPolicy(
-    string Name, string Document, LocalDate ValidFrom, AccessRules Rules, string? Note = null, bool IsUnverified = false) : ICommand<AccessPolicyRow>;
+    string Name, string Document, LocalDate ValidFrom, AccessRules Rules, string? Note = null, bool IsUnverified = false) : ICommand<AccessPolicyRow>, IDatedPolicy;
 
 public sealed class RecordAccessPolicyValidator : AbstractValidator<RecordAccessPolicy>
 {
     public RecordAccessPolicyValidator()
     {
         RuleFor(c => c.Name).NotEmpty().MaximumLength(AccessPolicy.MaxNameLength).WithName("策略名称");
-        RuleFor(c => c.Document).NotEmpty().MaximumLength(ReferenceRow.MaxSourceLength).WithName("文号");
+        this.RulesForPolicy();
         RuleFor(c => c.Note).MaximumLength(AccessPolicy.MaxNoteLength).WithName("说明");
-        RuleFor(c => c.ValidFrom.Year).InclusiveBetween(1949, 2150).WithName("生效日的年份").OverridePropertyName("validFrom");
         RuleFor(c => c.Rules).NotNull().WithName("策略各项").ChildRules(Bounds);
     }
 

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
-using Fiscal.Domain.Accounts;
 using FluentValidation;
 using MediatR;
 
@@ -10,16 +9,11 @@ namespace Fiscal.Api.Features.Accounts;
 /// <summary>Opens a session for a browser (网页登录); the route puts it into the cookie.</summary>
 /// <param name="Code">As with <see cref="IssueToken"/>.</param>
 [Display(Name = "网页登录")]
-public sealed record OpenCookieSession(string UserName, [property: NotJournalled] string Password, [property: NotJournalled] string? Code = null) : ICommand<UserSession>;
+public sealed record OpenCookieSession(string UserName, [property: NotJournalled] string Password, [property: NotJournalled] string? Code = null) : ICommand<UserSession>, ISignInAttempt;
 
 public sealed class OpenCookieSessionValidator : AbstractValidator<OpenCookieSession>
 {
-    public OpenCookieSessionValidator()
-    {
-        RuleFor(c => c.UserName).NotEmpty().MaximumLength(256).WithName("用户名");
-        RuleFor(c => c.Password).NotEmpty().MaximumLength(AccessPolicy.LongestPassword).WithName("密码");
-        RuleFor(c => c.Code).MaximumLength(40).WithName("动态口令");
-    }
+    public OpenCookieSessionValidator() => this.RulesForSignIn();
 }
 
 public sealed class OpenCookieSessionHandler(FiscalDbContext db, PasswordSignIn signIn) : IRequestHandler<OpenCookieSession, UserSession>

@@ -21,15 +21,14 @@ namespace Fiscal.Api.Features.Approvals;
 [Display(Name = "登记审批策略")]
 public sealed record RecordApprovalPolicy(
     string Command, string Document, LocalDate ValidFrom, string? RegionCode = null, decimal? SecondFromYuan = null, decimal? ThirdFromYuan = null,
-    LocalDate? ValidTo = null, string? Note = null) : ICommand<ApprovalPolicyRow>;
+    LocalDate? ValidTo = null, string? Note = null) : ICommand<ApprovalPolicyRow>, IDatedPolicy;
 
 public sealed class RecordApprovalPolicyValidator : AbstractValidator<RecordApprovalPolicy>
 {
     public RecordApprovalPolicyValidator()
     {
-        RuleFor(c => c.Document).NotEmpty().MaximumLength(ReferenceRow.MaxSourceLength).WithName("文号");
+        this.RulesForPolicy();
         RuleFor(c => c.Note).MaximumLength(ApprovalPolicy.MaxNoteLength).WithName("说明");
-        RuleFor(c => c.ValidFrom.Year).InclusiveBetween(1949, 2150).WithName("生效日的年份").OverridePropertyName("validFrom");
         RuleFor(c => c.SecondFromYuan).GreaterThanOrEqualTo(0).WithName("双人起点金额");
         RuleFor(c => c.ThirdFromYuan).GreaterThanOrEqualTo(0).WithName("三人起点金额");
     }

@@ -21,7 +21,7 @@ namespace Fiscal.Api.Features.Bases;
 [HeldForApproval]
 public sealed record RecordBasis(
     string Code, string Name, string Document, LocalDate ValidFrom, IReadOnlyList<BasisComponentInput> Components,
-    string? Note = null, LocalDate? ValidTo = null, bool IsUnverified = false) : ICommand<BasisRow>;
+    string? Note = null, LocalDate? ValidTo = null, bool IsUnverified = false) : ICommand<BasisRow>, IDatedPolicy;
 
 /// <summary>A part of the basis; an empty or missing list tests nothing.</summary>
 public sealed record BasisComponentInput(
@@ -34,9 +34,8 @@ public sealed class RecordBasisValidator : AbstractValidator<RecordBasis>
         RuleFor(c => c.Code).MaximumLength(ExposureBasis.MaxCodeLength).WithName("口径代码")
             .Matches("^[A-Za-z][A-Za-z0-9]*$").WithMessage("口径代码应以字母开头，只含字母和数字。");
         RuleFor(c => c.Name).NotEmpty().MaximumLength(ExposureBasis.MaxNameLength).WithName("口径名称");
-        RuleFor(c => c.Document).NotEmpty().MaximumLength(ReferenceRow.MaxSourceLength).WithName("文号");
+        this.RulesForPolicy();
         RuleFor(c => c.Note).MaximumLength(ExposureBasis.MaxNoteLength).WithName("说明");
-        RuleFor(c => c.ValidFrom.Year).InclusiveBetween(1949, 2150).WithName("生效日的年份").OverridePropertyName("validFrom");
         RuleFor(c => c.ValidTo!.Value.Year).InclusiveBetween(1949, 2150).When(c => c.ValidTo is not null).WithName("失效日的年份").OverridePropertyName("validTo");
         RuleFor(c => c.Components).Must(components => components.Count <= ExposureBasis.MaxComponents && components.All(p => p is not null))
             .WithMessage($"一个口径最多 {ExposureBasis.MaxComponents} 项构成，且不能有空项。");

@@ -20,7 +20,7 @@ namespace Fiscal.Api.Features.ClassRestrictions;
 [Display(Name = "登记分类查看限制")]
 public sealed record RecordClassRestriction(
     DebtClass DebtClass, string Document, LocalDate ValidFrom, Role? Role = null, string? UserName = null, bool IsWithheld = true, LocalDate? ValidTo = null)
-    : ICommand<ClassRestrictionRow>;
+    : ICommand<ClassRestrictionRow>, IDatedPolicy;
 
 /// <param name="DebtClassName">The class in Chinese.</param>
 public sealed record ClassRestrictionRow(
@@ -35,9 +35,8 @@ public sealed class RecordClassRestrictionValidator : AbstractValidator<RecordCl
 {
     public RecordClassRestrictionValidator()
     {
-        RuleFor(c => c.Document).NotEmpty().MaximumLength(ReferenceRow.MaxSourceLength).WithName("文号");
+        this.RulesForPolicy();
         RuleFor(c => c.UserName).MaximumLength(ClassRestriction.MaxUserNameLength).WithName("用户名");
-        RuleFor(c => c.ValidFrom.Year).InclusiveBetween(1949, 2150).WithName("生效日的年份").OverridePropertyName("validFrom");
     }
 }
 
