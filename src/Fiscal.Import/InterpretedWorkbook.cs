@@ -61,6 +61,19 @@ public enum AmountUnit
     [Display(Name = "百万元")] MillionYuan,
 }
 
+public static class AmountUnits
+{
+    /// <summary>What one of the unit is in yuan.</summary>
+    public static decimal Yuan(this AmountUnit unit) => unit switch
+    {
+        AmountUnit.Yuan => 1m,
+        AmountUnit.ThousandYuan => 1_000m,
+        AmountUnit.TenThousandYuan => 10_000m,
+        AmountUnit.MillionYuan => 1_000_000m,
+        _ => 100_000_000m,
+    };
+}
+
 /// <summary>What became of a row on reading (行的去向).</summary>
 public enum RowFate { Accepted, Rejected, Skipped }
 
@@ -95,7 +108,7 @@ public sealed partial record SourceCell(string Address, string Raw)
         return unit == 0 ? null : unit;
     }
 
-    private static readonly decimal[] Units = [1m, 1_000m, 10_000m, 100_000_000m];
+    private static readonly decimal[] Units = [.. Enum.GetValues<AmountUnit>().Select(u => u.Yuan())];
 
     [GeneratedRegex(@"^[^\d.]*(?<whole>[\d,]{1,20})(\.(?<places>\d*))?(?![\d.Ee])")]
     private static partial Regex Written();

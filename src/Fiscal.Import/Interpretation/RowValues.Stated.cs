@@ -35,7 +35,7 @@ internal sealed partial class RowValues
         cells.Find(field, out var found);
         var text = PerWhat().Replace(Plain.WithoutBlanks(cell.Raw), "");
         AmountText.Reading? read = cell.Kind == CellKind.Number ? Plain.Number(cell.Raw) is { } number ? new(number, null) : null : AmountText.Read(text);
-        var yuan = read is { } amount && Math.Abs(amount.Value) <= Largest ? amount.Value * Units.Yuan(amount.Unit ?? found.Column.Unit ?? AmountUnit.Yuan) : (decimal?)null;
+        var yuan = read is { } amount && Math.Abs(amount.Value) <= Largest ? amount.Value * (amount.Unit ?? found.Column.Unit ?? AmountUnit.Yuan).Yuan() : (decimal?)null;
         if (yuan is >= 0 and <= Largest) return Rounded(yuan.Value, 2);
         Report(yuan is not < 0 ? Import.Findings.AmountUnreadable(PlaceOf(field)) : Import.Findings.NegativeAmount(PlaceOf(field)));
         return null;

@@ -151,7 +151,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         var stated = cell.Kind == CellKind.Number && context.UnitIsDecided ? null : amount.Unit;
         var unit = amount.Value == 0 ? AmountUnit.Yuan : stated ?? (context.UnitIsDecided ? null : found.Column.Unit) ?? context.Unit;
         if (unit is null) return AmountFault.UnitUnknown;
-        yuan = Math.Round(amount.Value * Units.Yuan(unit.Value), 2, MidpointRounding.AwayFromZero);
+        yuan = Math.Round(amount.Value * unit.Value.Yuan(), 2, MidpointRounding.AwayFromZero);
         return AmountFault.None;
     }
 
@@ -163,7 +163,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         var places = Math.Clamp(point < 0 ? 2 : raw.AsSpan(point + 1).Length, 2, 8);
         cells.Find(field, out var found);
         var unit = found.Column.Unit ?? context.Unit ?? AmountUnit.Yuan;
-        var precision = Units.Yuan(unit) / 2;
+        var precision = unit.Yuan() / 2;
         for (var i = 0; i < places; i++) precision /= 10;
         return unit == AmountUnit.Yuan ? 0 : precision;
     }

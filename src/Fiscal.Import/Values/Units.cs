@@ -5,15 +5,6 @@ namespace Fiscal.Import.Values;
 /// <summary>Amount units as people write them (金额单位).</summary>
 internal static partial class Units
 {
-    public static decimal Yuan(AmountUnit unit) => unit switch
-    {
-        AmountUnit.Yuan => 1m,
-        AmountUnit.ThousandYuan => 1_000m,
-        AmountUnit.TenThousandYuan => 10_000m,
-        AmountUnit.MillionYuan => 1_000_000m,
-        _ => 100_000_000m,
-    };
-
     /// <summary>The unit that <paramref name="text"/> states as such: 单位：万元, （元）, /亿元, 人民币元. Null when it states none.</summary>
     public static AmountUnit? Stated(string text)
     {

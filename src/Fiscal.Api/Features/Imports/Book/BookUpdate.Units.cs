@@ -115,17 +115,8 @@ internal sealed partial class BookUpdate
     {
         if (slip.Factor == 10) return slip.TooLarge ? "疑多写了一个零" : "疑少写了一个零";
         if (_unit is not { } unit) return "疑为金额单位有误";
-        var yuan = slip.TooLarge ? YuanOf(unit) / slip.Factor : YuanOf(unit) * slip.Factor;
-        return Array.Find(Enum.GetValues<AmountUnit>(), u => YuanOf(u) == yuan) is var likely && YuanOf(likely) == yuan
+        var yuan = slip.TooLarge ? unit.Yuan() / slip.Factor : unit.Yuan() * slip.Factor;
+        return Array.Find(Enum.GetValues<AmountUnit>(), u => u.Yuan() == yuan) is var likely && likely.Yuan() == yuan
             ? $"金额单位疑应为“{likely.DisplayName()}”而不是“{unit.DisplayName()}”" : "疑为金额单位有误";
     }
-
-    private static decimal YuanOf(AmountUnit unit) => unit switch
-    {
-        AmountUnit.Yuan => 1m,
-        AmountUnit.ThousandYuan => 1_000m,
-        AmountUnit.TenThousandYuan => 10_000m,
-        AmountUnit.MillionYuan => 1_000_000m,
-        _ => 100_000_000m,
-    };
 }
