@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -20,6 +21,9 @@ internal sealed class ExactYuanAttribute : Attribute;
 /// </summary>
 internal static class JsonContract
 {
+    /// <summary>How the program writes JSON into files that people read too; the same bytes on every machine.</summary>
+    public static readonly JsonSerializerOptions OfFiles = MakeOptionsOfFiles();
+
     public static void Apply(JsonSerializerOptions json)
     {
         json.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
@@ -40,6 +44,13 @@ internal static class JsonContract
                 property.CustomConverter = property.PropertyType != typeof(decimal) ? NullableYuan
                     : type.Type.IsDefined(typeof(ExactYuanAttribute), inherit: false) ? ExactYuan : Yuan;
         }
+    }
+
+    private static JsonSerializerOptions MakeOptionsOfFiles()
+    {
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+        Apply(json);
+        return json;
     }
 
     private static bool IsDecimal(Type type) => type == typeof(decimal) || type == typeof(decimal?);

@@ -27,9 +27,9 @@ internal sealed class ExtractArchive(FiscalDbContext db, AuditExtract extract)
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var (file, table) in await tables.All(ct))
             await Add(zip, file, table.Title, stream => CsvTableWriter.Write(table, stream, ct), ct);
-        var roots = new List<JournalRoot>();
+        var roots = new List<ChainRoot>();
         foreach (var chain in regions.Order(StringComparer.Ordinal))
-            if (await tables.Journal(chain).OrderByDescending(e => e.Sequence).Select(e => new JournalRoot(e.Chain, e.Sequence, e.Hash)).FirstOrDefaultAsync(ct) is { } root)
+            if (await tables.Journal(chain).OrderByDescending(e => e.Sequence).Select(e => new ChainRoot(e.Chain, e.Sequence, e.Hash)).FirstOrDefaultAsync(ct) is { } root)
             {
                 roots.Add(root);
                 await Add(zip, $"journal-{chain}.jsonl", $"台账日志链 {chain}", stream => WriteChain(tables, root, stream, ct), ct);
@@ -61,7 +61,7 @@ internal sealed class ExtractArchive(FiscalDbContext db, AuditExtract extract)
         await content.CopyToAsync(stream, ct);
     }
 
-    private static async Task<long> WriteChain(ExtractTables tables, JournalRoot root, Stream output, CancellationToken ct)
+    private static async Task<long> WriteChain(ExtractTables tables, ChainRoot root, Stream output, CancellationToken ct)
     {
         await using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         await foreach (var entry in tables.Journal(root.Chain).AsAsyncEnumerable().WithCancellation(ct))

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Fiscal.Api.Features.Journal;
 using Fiscal.Api.Hosting;
 using NodaTime;
 
@@ -9,7 +9,7 @@ namespace Fiscal.Api.Features.AuditExtracts;
 /// <param name="JournalRoots">Where each chain of the journal ended at the instant of knowledge.</param>
 public sealed record ExtractManifest(
     string Format, string RegionCode, string RegionName, LocalDate AsOf, Instant KnownAt, string MadeBy, Instant MadeAt,
-    IReadOnlyList<JournalRoot> JournalRoots, IReadOnlyList<ExtractedFile> Files)
+    IReadOnlyList<ChainRoot> JournalRoots, IReadOnlyList<ExtractedFile> Files)
 {
     public const string FormatName = "fiscal-audit-extract-1";
     public const string FileName = "manifest.json";
@@ -17,23 +17,11 @@ public sealed record ExtractManifest(
     /// <summary>Its digest, in the form that <c>sha256sum -c</c> reads.</summary>
     public const string SealName = "manifest.sha256";
 
-    private static readonly JsonSerializerOptions Json = MakeOptions();
-
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, JsonContract.OfFiles);
 
     /// <exception cref="JsonException">It is no manifest.</exception>
-    public static ExtractManifest Parse(byte[] json) => JsonSerializer.Deserialize<ExtractManifest>(json, Json) ?? throw new JsonException();
-
-    private static JsonSerializerOptions MakeOptions()
-    {
-        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
-        JsonContract.Apply(json);
-        return json;
-    }
+    public static ExtractManifest Parse(byte[] json) => JsonSerializer.Deserialize<ExtractManifest>(json, JsonContract.OfFiles) ?? throw new JsonException();
 }
-
-/// <param name="Hash">Digest of the last entry.</param>
-public sealed record JournalRoot(string Chain, long Sequence, string Hash);
 
 /// <summary>A file of the extract (包内文件).</summary>
 /// <param name="Rows">Without header and total.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Fiscal.Api.Features.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace Fiscal.Api.Hosting.Backups;

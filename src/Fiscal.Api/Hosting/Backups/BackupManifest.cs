@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Fiscal.Api.Features.Journal;
 using NodaTime;
 
 namespace Fiscal.Api.Hosting.Backups;
@@ -15,18 +15,16 @@ public sealed record BackupManifest(
 {
     public const string FormatName = "fiscal-backup-1";
 
-    private static readonly JsonSerializerOptions Json = MakeOptions();
-
     public static string PathOf(string backup) => backup + ".manifest.json";
 
-    public Task WriteAsync(string backup, CancellationToken ct) => System.IO.File.WriteAllTextAsync(PathOf(backup), JsonSerializer.Serialize(this, Json), ct);
+    public Task WriteAsync(string backup, CancellationToken ct) => System.IO.File.WriteAllTextAsync(PathOf(backup), JsonSerializer.Serialize(this, JsonContract.OfFiles), ct);
 
     public static async Task<BackupManifest> ReadAsync(string backup, CancellationToken ct)
     {
         if (!System.IO.File.Exists(PathOf(backup))) throw BackupErrors.NoManifest(PathOf(backup));
         try
         {
-            return JsonSerializer.Deserialize<BackupManifest>(await System.IO.File.ReadAllTextAsync(PathOf(backup), ct), Json) is { Format: FormatName } manifest
+            return JsonSerializer.Deserialize<BackupManifest>(await System.IO.File.ReadAllTextAsync(PathOf(backup), ct), JsonContract.OfFiles) is { Format: FormatName } manifest
                 ? manifest : throw BackupErrors.ManifestUnreadable(PathOf(backup));
         }
         catch (JsonException)
@@ -34,14 +32,4 @@ public sealed record BackupManifest(
             throw BackupErrors.ManifestUnreadable(PathOf(backup));
         }
     }
-
-    private static JsonSerializerOptions MakeOptions()
-    {
-        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
-        JsonContract.Apply(json);
-        return json;
-    }
 }
-
-/// <param name="Hash">Digest of the last entry.</param>
-public sealed record ChainRoot(string Chain, long Sequence, string Hash);

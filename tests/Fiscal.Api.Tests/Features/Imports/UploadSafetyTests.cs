@@ -40,7 +40,7 @@ public sealed class UploadSafetyTests(EmptyCounties counties)
         using var content = new MemoryStream();
         content.Write(Samples.Content(Samples.CityBank));
         using (var zip = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
-            foreach (var name in new[] { $"../../../../../../tmp/{marker}", $"..\\..\\{marker}", $"/tmp/{marker}", $"xl/../../{marker}" })
+            foreach (var name in new[] { $"../../../../../..{Path.GetTempPath()}{marker}", $"..\\..\\{marker}", Path.GetTempPath() + marker, $"xl/../../{marker}" })
             {
                 using var part = zip.CreateEntry(name).Open();
                 part.Write("<x/>"u8);
