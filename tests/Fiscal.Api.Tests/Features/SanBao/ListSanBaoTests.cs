@@ -49,17 +49,18 @@ public sealed class ListSanBaoTests(EmptyCounties counties)
     public async Task The_same_file_again_changes_nothing_and_a_corrected_one_only_what_differs()
     {
         using var clerk = await counties.Clerk();
-        var first = await clerk.Import(Samples.SanBao);
+        await clerk.Import(Samples.SanBao);
+        var totals = (await clerk.Json("/api/san-bao")).GetProperty("totals").ToString();
 
         var again = await clerk.Import(Samples.SanBao);
         Assert.Equal((0, 0, 25), (again.Counts().New, again.Counts().Changed, again.Counts().Same));
-        Assert.All(await clerk.Items("/api/san-bao"), i => Assert.Equal(first.Count("id"), Source(i).Count("importId")));
+        Assert.Equal(totals, (await clerk.Json("/api/san-bao")).GetProperty("totals").ToString());
 
         var corrected = await clerk.Upload("更正.xlsx", Corrected(cell: "H18", 5817.6m), Samples.AsOf);
         await clerk.Commit(corrected);
 
         Assert.Equal((0, 1, 24), (corrected.Counts().New, corrected.Counts().Changed, corrected.Counts().Same));
-        Assert.Equal("农村最低生活保障", Assert.Single(await clerk.Items("/api/san-bao"), i => Source(i).Count("importId") != first.Count("id")).Text("name"));
+        Assert.Equal("农村最低生活保障", Assert.Single(await clerk.Items("/api/san-bao"), i => i.GetProperty("nationalBudgetYuan").GetDecimal() == 58_176_000.00m).Text("name"));
         var difference = Assert.Single(Assert.Single(await clerk.Rows(corrected, "?change=Changed")).List("differences"));
         Assert.Equal(("nationalBudgetYuan", "55965300.00", "58176000.00", "H18"), (difference.Text("field"), difference.Text("old"), difference.Text("new"), difference.Text("cell")));
         Assert.Equal(548_634.00m, (await clerk.Json("/api/san-bao")).GetProperty("totals").Number("hardGapYuan"));
