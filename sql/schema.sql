@@ -94,6 +94,10 @@ CREATE SEQUENCE [ExposureBasisId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [HiddenDebtMoveId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [HiddenDebtStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -127,6 +131,22 @@ GO
 
 
 CREATE SEQUENCE [LedgerEntryId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [MeasureEffectId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [MeasureId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [MeasureListId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [MeasureProposalId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -183,6 +203,10 @@ GO
 
 
 CREATE SEQUENCE [SanBaoItemId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SimulationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -564,6 +588,39 @@ CREATE TABLE [ImportLayout] (
 GO
 
 
+CREATE TABLE [Measure] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Method] nvarchar(40) NULL,
+    [ListItem] int NULL,
+    [Department] nvarchar(100) NULL,
+    [FundSource] nvarchar(200) NULL,
+    [Stage] nvarchar(40) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Measure] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Measure_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [MeasureList] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_MeasureList] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MeasureList_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [MonthClose] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -665,6 +722,7 @@ CREATE TABLE [SanBaoItem] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -678,6 +736,23 @@ CREATE TABLE [SanBaoItem] (
     CONSTRAINT [PK_SanBaoItem] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_SanBaoItem_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_SanBaoItem_SanBaoItem_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoItem] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Simulation] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [AsOf] date NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [DefinitionJson] nvarchar(max) NOT NULL,
+    [MadeBy] nvarchar(100) NOT NULL,
+    [MadeAt] datetime2 NOT NULL,
+    [AdoptedBranch] int NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Simulation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Simulation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -745,6 +820,52 @@ CREATE TABLE [ImportFinding] (
 GO
 
 
+CREATE TABLE [MeasureProposal] (
+    [Id] int NOT NULL,
+    [MeasureId] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Number] int NOT NULL,
+    [PlannedOn] date NOT NULL,
+    [ProposedBy] nvarchar(100) NOT NULL,
+    [ProposedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_MeasureProposal] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MeasureProposal_Measure_MeasureId] FOREIGN KEY ([MeasureId]) REFERENCES [Measure] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MeasureProposal_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [MeasureStep] (
+    [MeasureId] int NOT NULL,
+    [Number] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Stage] nvarchar(40) NOT NULL,
+    [StepOn] date NOT NULL,
+    [Document] nvarchar(200) NULL,
+    [Text] nvarchar(400) NULL,
+    [ProposalNumber] int NULL,
+    [TakesBack] int NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_MeasureStep] PRIMARY KEY ([MeasureId], [Number]),
+    CONSTRAINT [FK_MeasureStep_Measure_MeasureId] FOREIGN KEY ([MeasureId]) REFERENCES [Measure] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MeasureStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [MeasureListItem] (
+    [ListId] int NOT NULL,
+    [Number] int NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Kinds] nvarchar(1000) NOT NULL,
+    [IsUsed] bit NOT NULL,
+    CONSTRAINT [PK_MeasureListItem] PRIMARY KEY ([ListId], [Number]),
+    CONSTRAINT [FK_MeasureListItem_MeasureList_ListId] FOREIGN KEY ([ListId]) REFERENCES [MeasureList] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [DebtContract] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -770,6 +891,7 @@ CREATE TABLE [HiddenDebtStatement] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -822,6 +944,7 @@ CREATE TABLE [PlatformListing] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -855,6 +978,7 @@ CREATE TABLE [ResolutionPlanLine] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -936,6 +1060,24 @@ CREATE TABLE [ReconciliationBreak] (
     CONSTRAINT [PK_ReconciliationBreak] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ReconciliationBreak_Reconciliation_ReconciliationId] FOREIGN KEY ([ReconciliationId]) REFERENCES [Reconciliation] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ReconciliationBreak_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlannedDebt] (
+    [ProposalId] int NOT NULL,
+    [Number] int NOT NULL,
+    [CreditorId] int NOT NULL,
+    [Instrument] nvarchar(40) NOT NULL,
+    [DebtClass] nvarchar(40) NOT NULL,
+    [PrincipalYuan] decimal(20,2) NOT NULL,
+    [MaturityDate] date NOT NULL,
+    [AnnualRatePercent] decimal(12,8) NOT NULL,
+    [Repayment] nvarchar(40) NULL,
+    [PaymentFrequency] nvarchar(40) NULL,
+    CONSTRAINT [PK_PlannedDebt] PRIMARY KEY ([ProposalId], [Number]),
+    CONSTRAINT [FK_PlannedDebt_MeasureProposal_ProposalId] FOREIGN KEY ([ProposalId]) REFERENCES [MeasureProposal] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_PlannedDebt_Party_CreditorId] FOREIGN KEY ([CreditorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1042,6 +1184,7 @@ CREATE TABLE [ArrearsStatement] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -1067,6 +1210,7 @@ CREATE TABLE [BalanceConfirmation] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -1113,6 +1257,7 @@ CREATE TABLE [DebtClassification] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -1155,6 +1300,25 @@ CREATE TABLE [DuePayment] (
 GO
 
 
+CREATE TABLE [HiddenDebtMove] (
+    [Id] bigint NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [DebtId] int NOT NULL,
+    [MovedOn] date NOT NULL,
+    [Method] nvarchar(40) NULL,
+    [IsExtension] bit NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [MeasureId] int NULL,
+    [KnownFrom] datetime2 NOT NULL,
+    [KnownTo] datetime2 NOT NULL,
+    CONSTRAINT [PK_HiddenDebtMove] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_HiddenDebtMove_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_HiddenDebtMove_Measure_MeasureId] FOREIGN KEY ([MeasureId]) REFERENCES [Measure] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_HiddenDebtMove_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ImportRow] (
     [Id] bigint NOT NULL,
     [BatchId] int NOT NULL,
@@ -1190,6 +1354,7 @@ CREATE TABLE [LedgerEntry] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -1207,6 +1372,50 @@ CREATE TABLE [LedgerEntry] (
     CONSTRAINT [FK_LedgerEntry_LedgerEntry_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [LedgerEntry] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_LedgerEntry_Refinancing_RefinancingId] FOREIGN KEY ([RefinancingId]) REFERENCES [Refinancing] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_LedgerEntry_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [MeasureAction] (
+    [ProposalId] int NOT NULL,
+    [Number] int NOT NULL,
+    [DebtId] int NOT NULL,
+    [PrincipalYuan] decimal(20,2) NULL,
+    [CashYuan] decimal(20,2) NULL,
+    [IntoNumber] int NULL,
+    [NewMaturityDate] date NULL,
+    [AnnualRatePercent] decimal(12,8) NULL,
+    [NewDebtClass] nvarchar(40) NULL,
+    [Plan] nvarchar(4000) NOT NULL,
+    CONSTRAINT [PK_MeasureAction] PRIMARY KEY ([ProposalId], [Number]),
+    CONSTRAINT [FK_MeasureAction_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MeasureAction_MeasureProposal_ProposalId] FOREIGN KEY ([ProposalId]) REFERENCES [MeasureProposal] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [MeasureEffect] (
+    [Id] bigint NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [MeasureId] int NOT NULL,
+    [DebtId] int NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [EasedYuan] decimal(20,2) NOT NULL,
+    [ReducedYuan] decimal(20,2) NOT NULL,
+    [ReclassifiedYuan] decimal(20,2) NOT NULL,
+    [RatedYuan] decimal(20,2) NOT NULL,
+    [OldRatePercent] decimal(12,8) NULL,
+    [NewRatePercent] decimal(12,8) NULL,
+    [SavedPerYearYuan] decimal(20,2) NOT NULL,
+    [SavedToMaturityYuan] decimal(20,2) NOT NULL,
+    [EasedDays] int NOT NULL,
+    [WasHidden] bit NOT NULL,
+    [KnownFrom] datetime2 NOT NULL,
+    [KnownTo] datetime2 NOT NULL,
+    CONSTRAINT [PK_MeasureEffect] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MeasureEffect_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MeasureEffect_Measure_MeasureId] FOREIGN KEY ([MeasureId]) REFERENCES [Measure] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MeasureEffect_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1247,6 +1456,7 @@ CREATE TABLE [RepaymentPlan] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -1271,6 +1481,7 @@ CREATE TABLE [TermsVersion] (
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
     [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
     [SourceRawText] nvarchar(200) NULL,
     [SourceRule] nvarchar(120) NULL,
     [SourceSheet] nvarchar(200) NULL,
@@ -1538,6 +1749,18 @@ CREATE INDEX [IX_ExposureBasisComponent_BasisId] ON [ExposureBasisComponent] ([B
 GO
 
 
+CREATE INDEX [IX_HiddenDebtMove_DebtId] ON [HiddenDebtMove] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_HiddenDebtMove_MeasureId] ON [HiddenDebtMove] ([MeasureId]);
+GO
+
+
+CREATE INDEX [IX_HiddenDebtMove_RegionCode_MovedOn] ON [HiddenDebtMove] ([RegionCode], [MovedOn]);
+GO
+
+
 CREATE INDEX [IX_HiddenDebtStatement_PartyId_Year_EffectiveOn] ON [HiddenDebtStatement] ([PartyId], [Year], [EffectiveOn]);
 GO
 
@@ -1622,6 +1845,42 @@ CREATE INDEX [IX_LedgerEntry_ReversesId] ON [LedgerEntry] ([ReversesId]);
 GO
 
 
+CREATE INDEX [IX_Measure_RegionCode_Stage] ON [Measure] ([RegionCode], [Stage]);
+GO
+
+
+CREATE INDEX [IX_MeasureAction_DebtId] ON [MeasureAction] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_MeasureEffect_DebtId] ON [MeasureEffect] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_MeasureEffect_MeasureId] ON [MeasureEffect] ([MeasureId]);
+GO
+
+
+CREATE INDEX [IX_MeasureEffect_RegionCode_EffectiveOn] ON [MeasureEffect] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_MeasureList_RegionCode] ON [MeasureList] ([RegionCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_MeasureProposal_MeasureId_Number] ON [MeasureProposal] ([MeasureId], [Number]);
+GO
+
+
+CREATE INDEX [IX_MeasureProposal_RegionCode] ON [MeasureProposal] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_MeasureStep_RegionCode] ON [MeasureStep] ([RegionCode]);
+GO
+
+
 CREATE UNIQUE INDEX [IX_MonthClose_RegionCode_Month] ON [MonthClose] ([RegionCode], [Month]) WHERE [ReopenedAt] IS NULL;
 GO
 
@@ -1663,6 +1922,10 @@ GO
 
 
 CREATE INDEX [IX_PendingChange_UnitId] ON [PendingChange] ([UnitId]);
+GO
+
+
+CREATE INDEX [IX_PlannedDebt_CreditorId] ON [PlannedDebt] ([CreditorId]);
 GO
 
 
@@ -1743,6 +2006,10 @@ GO
 
 
 CREATE INDEX [IX_SanBaoItem_ReversesId] ON [SanBaoItem] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_Simulation_RegionCode] ON [Simulation] ([RegionCode]);
 GO
 
 

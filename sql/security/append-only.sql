@@ -149,6 +149,24 @@ GO
 DENY UPDATE, DELETE, ALTER ON [LedgerEntry] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [MeasureListAppendOnly] ON [MeasureList] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'MeasureList：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [MeasureList] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [MeasureListItemAppendOnly] ON [MeasureListItem] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'MeasureListItem：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [MeasureListItem] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [PlatformListingAppendOnly] ON [PlatformListing] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;

@@ -15,6 +15,8 @@ using Fiscal.Api.Features.Imports;
 using Fiscal.Api.Features.Journal;
 using Fiscal.Api.Features.Ledger;
 using Fiscal.Api.Features.Maturities;
+using Fiscal.Api.Features.MeasureLists;
+using Fiscal.Api.Features.Measures;
 using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Features.MonthlyReports;
 using Fiscal.Api.Features.Movements;
@@ -27,6 +29,7 @@ using Fiscal.Api.Features.ResolutionPlans;
 using Fiscal.Api.Features.Restatements;
 using Fiscal.Api.Features.SanBao;
 using Fiscal.Api.Features.Schedules;
+using Fiscal.Api.Features.Simulations;
 using Fiscal.Api.Features.WorkbookLayouts;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Hosting.Verbs;
@@ -54,7 +57,8 @@ static WebApplication Build(string[] args)
     services.AddSignIn(builder.Configuration);
     services.AddMessages(here);
     services.AddImports(builder.Configuration);
-    services.AddScoped<DebtVerbs>().AddScoped<HandledBreaks>();
+    services.AddScoped<DebtVerbs>().AddScoped<HandledBreaks>()
+        .AddScoped<MeasureProposals>().AddScoped<MeasureDetails>().AddScoped<SimulationRuns>();
     services.AddScoped<Watermark>().AddScoped<TableExport>().AddScoped<AuditQuestionSteps>();
     services.AddScoped<HeldCommands>().AddScoped<ChangeExecution>().AddScoped<ChangeDecisions>();
     services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
@@ -82,6 +86,7 @@ static WebApplication Build(string[] args)
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
     MapApi(app.MapGroup("").WithAccessLog());
+    BuiltOnce.For(app);
     return app;
 }
 
@@ -101,6 +106,9 @@ static void MapApi(IEndpointRouteBuilder app)
     app.MapMonthCloses();
     app.MapExposures();
     app.MapBases();
+    app.MapMeasureLists();
+    app.MapMeasures();
+    app.MapSimulations();
     app.MapApprovals();
     app.MapClassRestrictions();
     app.MapSanBao();

@@ -17,6 +17,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
@@ -42,6 +43,9 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     /// <summary>Neither first change of password nor second factor, sessions of an hour, as many sign-ins as one likes.</summary>
     public static readonly AccessRules EasyRules = new(8, 3, 0, 5, 5, 15, 60, 60, 1000, false, SecondFactorUse.Never, 15, 100_000);
 
+    // A host has services of its own, but the model and the compiled queries are those of all: making them takes longer than most tests.
+    internal static readonly MemoryCache s_models = new(new MemoryCacheOptions());
+
     // Migrating an empty database takes longer than most tests: once is enough, the others begin with a copy.
     private static readonly Lazy<string> s_migrated = new(Migrated);
 
@@ -65,6 +69,7 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
         builder.UseSetting("Import:UploadsPerMinute", "100000");
         foreach (var (key, text) in settings) builder.UseSetting(key, text);
         builder.ConfigureTestServices(services => services.AddSingleton<IClock>(Clock)
+            .ConfigureDbContext<SqliteFiscalDbContext>(o => o.UseMemoryCache(s_models))
             .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000)); // nobody steals these
     }
 

@@ -22,8 +22,12 @@ internal static class DatabaseStart
     /// <summary>The current tables, and the triggers that protect them.</summary>
     public static async Task UpgradeAsync(this FiscalDbContext db, CancellationToken ct)
     {
-        await db.Database.MigrateAsync(ct);
+        // To find that nothing is to be done, MigrateAsync builds and compares whole models: a second of every start.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+            await db.KeepStatistics(ct);
+        }
         await db.KeepAppendOnlyAsync(ct);
-        await db.KeepStatistics(ct);
     }
 }

@@ -22,14 +22,17 @@ internal sealed class ExposureBasisConfiguration : IEntityTypeConfiguration<Expo
             component.HasKey(c => c.Id);
             component.WithOwner().HasForeignKey(c => c.BasisId);
             component.Property(c => c.Name).HasMaxLength(BasisComponent.MaxNameLength);
-            Names(component.Property(c => c.DebtClasses));
-            Names(component.Property(c => c.DebtorKinds));
-            Names(component.Property(c => c.Instruments));
+            component.Property(c => c.DebtClasses).HasEnumNames();
+            component.Property(c => c.DebtorKinds).HasEnumNames();
+            component.Property(c => c.Instruments).HasEnumNames();
         });
     }
+}
 
-    // English names with commas between them: an auditor reads the table as it is.
-    private static void Names<T>(PropertyBuilder<IReadOnlyList<T>> list) where T : struct, Enum => list.HasMaxLength(1000).HasConversion(
+internal static class EnumNames
+{
+    /// <summary>English names with commas between them: an auditor reads the table as it is.</summary>
+    public static void HasEnumNames<T>(this PropertyBuilder<IReadOnlyList<T>> list) where T : struct, Enum => list.HasMaxLength(1000).HasConversion(
         values => string.Join(',', values),
         text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<T>).ToList(),
         new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), v => v.Count, v => v));

@@ -22,6 +22,7 @@ internal abstract class FactConfiguration<T>(string table) : IEntityTypeConfigur
             source.Property(s => s.RawText).HasColumnName("SourceRawText").HasMaxLength(FactSource.MaxRawTextLength);
             source.Property(s => s.Rule).HasColumnName("SourceRule").HasMaxLength(120);
             source.Property(s => s.Document).HasColumnName("SourceDocument");
+            source.Property(s => s.MeasureId).HasColumnName("SourceMeasureId");
         });
         fact.HasOne<T>().WithMany().HasForeignKey(f => f.ReversesId);
         fact.HasIndex(f => new { f.RegionCode, f.RecordedAt });

@@ -8,6 +8,7 @@ using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Measures;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
 using Fiscal.Import.Batches;
@@ -88,7 +89,7 @@ internal sealed class JournaledChanges
         ImportBatch => 0,
         Fact or Debt => 2,
         Party or PartyAlias or DebtContract => 3,
-        ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep => 4,
+        ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep or MeasureStep or MeasureProposal => 4,
         _ => 1,
     };
 

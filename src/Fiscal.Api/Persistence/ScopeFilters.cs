@@ -8,6 +8,7 @@ using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Measures;
 using Fiscal.Domain.MonthlyReports;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
@@ -42,7 +43,8 @@ internal static class ScopeFilters
 
     /// <summary>Rests on every debt of the region: neither read nor written by who sees a part of them.</summary>
     public static readonly Type[] OfEveryDebt =
-        [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample), typeof(AuditExtract), typeof(AuditQuestion), typeof(QuestionStep)];
+        [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample), typeof(AuditExtract), typeof(AuditQuestion), typeof(QuestionStep),
+            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation)];
 
     /// <summary>What has a key to a debt, in its own column.</summary>
     public static List<Type> OfDebts(ModelBuilder model) => [.. model.Model.GetEntityTypes()

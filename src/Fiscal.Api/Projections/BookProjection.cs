@@ -1,8 +1,10 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reference;
 using Fiscal.Domain.Calendars;
+using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Measures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -41,22 +43,59 @@ internal static class BookProjection
                 .Where(s => ids.Contains(s.DebtId) && s.KnownTo == OpenEnd.Instant && s.TrueFrom >= since).ToListAsync(ct)).ToLookup(s => s.DebtId);
             var duties = (known.Count == 0 ? [] : await db.DuePayments.AsNoTracking()
                 .Where(d => ids.Contains(d.DebtId) && d.KnownTo == OpenEnd.Instant && d.TrueTo > since).ToListAsync(ct)).ToLookup(d => d.DebtId);
+            var moves = (known.Count == 0 ? [] : await db.HiddenDebtMoves.AsNoTracking()
+                .Where(m => ids.Contains(m.DebtId) && m.KnownTo == OpenEnd.Instant).ToListAsync(ct)).ToLookup(m => m.DebtId);
             var records = some.Select(t =>
             {
-                var record = new DebtRecord(t.Debt, states[t.Debt.Id], duties[t.Debt.Id]);
+                var record = new DebtRecord(t.Debt, states[t.Debt.Id], duties[t.Debt.Id], moves[t.Debt.Id]);
                 record.Learn(t.Since, at, calendar, fixings);
                 return record;
             }).ToList();
             await db.Keep(records, at, ct);
+            await db.KeepEffects([.. known.Select(t => t.Debt)], ct);
         }
+    }
+
+    // Only a debt that was there before can be what a measure acts on.
+    private static async Task KeepEffects(this FiscalDbContext db, IReadOnlyCollection<Debt> debts, CancellationToken ct)
+    {
+        var measured = debts.Where(d => d.AllFacts().Any(f => f.Source.MeasureId is not null)).ToList();
+        if (measured.Count == 0) return;
+        var ids = measured.ConvertAll(d => d.Id);
+        await db.MeasureEffects.Where(e => ids.Contains(e.DebtId)).ExecuteDeleteAsync(ct);
+        await db.InsertEffects(measured, ct);
+    }
+
+    private static async Task InsertEffects(this FiscalDbContext db, List<Debt> debts, CancellationToken ct)
+    {
+        var swaps = debts.SelectMany(d => d.Entries).Where(e => e is { Kind: EntryKind.RefinancedOut, RefinancingId: not null, Source.MeasureId: not null })
+            .Select(e => e.RefinancingId!.Value).Distinct().ToList();
+        var into = new Dictionary<long, Debt>();
+        if (swaps.Count > 0)
+        {
+            var pairs = await db.LedgerEntries.AsNoTracking().Where(e => e.Kind == EntryKind.RefinancedIn && e.ReversesId == null && swaps.Contains(e.RefinancingId!.Value))
+                .Select(e => new { e.RefinancingId, e.DebtId }).ToListAsync(ct);
+            var ids = pairs.ConvertAll(p => p.DebtId);
+            var targets = await db.Debts.Where(d => ids.Contains(d.Id)).ToListAsync(ct);
+            await db.LoadFacts(targets, f => ids.Contains(f.DebtId), ct);
+            into = pairs.DistinctBy(p => p.RefinancingId).ToDictionary(p => p.RefinancingId!.Value, p => targets.First(d => d.Id == p.DebtId));
+        }
+        await db.Insert([.. debts.SelectMany(d => MeasureEffect.Of(d, into))], ct);
     }
 
     private static async Task Keep(this FiscalDbContext db, List<DebtRecord> records, Instant at, CancellationToken ct)
     {
         await db.Supersede<DebtState>([.. records.SelectMany(r => r.SupersededStates).Select(s => s.Id)], at, ct);
         await db.Supersede<DuePayment>([.. records.SelectMany(r => r.SupersededDuties).Select(d => d.Id)], at, ct);
+        await db.Supersede<HiddenDebtMove>([.. records.SelectMany(r => r.SupersededHiddenMoves).Select(m => m.Id)], at, ct);
+        await db.Add(records, ct);
+    }
+
+    private static async Task Add(this FiscalDbContext db, List<DebtRecord> records, CancellationToken ct)
+    {
         await db.Insert([.. records.SelectMany(r => r.NewStates)], ct);
         await db.Insert([.. records.SelectMany(r => r.NewDuties)], ct);
+        await db.Insert([.. records.SelectMany(r => r.NewHiddenMoves)], ct);
     }
 
     /// <summary>Makes the rows of these debts, which have none, from all their facts.</summary>
@@ -68,8 +107,8 @@ internal static class BookProjection
         var ids = debts.Select(d => d.Id).ToList();
         await db.LoadFacts(debts, f => ids.Contains(f.DebtId), ct);
         var records = debts.Select(d => DebtRecord.Rebuilt(d, movesOf(d), at => referencesAt(at) is var r ? (r.Calendar, r.Fixings) : default)).ToList();
-        await db.Insert([.. records.SelectMany(r => r.NewStates)], ct);
-        await db.Insert([.. records.SelectMany(r => r.NewDuties)], ct);
+        await db.Add(records, ct);
+        await db.InsertEffects([.. debts.Where(d => d.AllFacts().Any(f => f.Source.MeasureId is not null))], ct);
     }
 
     /// <summary>The debts whose duties may move: a day moves adjusted dates, a fixing moves floating rates.</summary>

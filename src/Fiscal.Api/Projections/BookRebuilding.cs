@@ -22,6 +22,8 @@ internal static class BookRebuilding
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.DuePayments.ExecuteDeleteAsync(ct);
         await db.DebtStates.ExecuteDeleteAsync(ct);
+        await db.HiddenDebtMoves.ExecuteDeleteAsync(ct);
+        await db.MeasureEffects.ExecuteDeleteAsync(ct);
         var references = await db.AllReferenceRows(ct);
         var tables = new Dictionary<Instant, ReferenceTables>();
         var (count, last) = (0, 0);

@@ -16,19 +16,25 @@ public sealed record HiddenDebtEvidence(
     /// <param name="knownAt">Only what was known then; by default all.</param>
     public static HiddenDebtEvidence Of(IEnumerable<Debt> debts, int year, LocalDate asOf, Instant? knownAt = null)
     {
-        var (first, booked) = (new LocalDate(year, 1, 1), new Dictionary<ResolutionMethod, decimal>());
-        decimal opening = 0, closing = 0, unattributed = 0, extended = 0;
+        var first = new LocalDate(year, 1, 1);
+        var moves = new List<HiddenMove>();
+        decimal opening = 0, closing = 0;
         foreach (var debt in debts)
         {
             var history = DebtOnDay.History(debt, knownAt);
             opening += HiddenOn(history, first.PlusDays(-1));
             closing += HiddenOn(history, asOf);
-            extended += Extended(history, first, asOf);
-            foreach (var (method, yuan) in Reductions(debt, history, first, asOf, knownAt))
-                if (method is { } known) booked[known] = booked.GetValueOrDefault(known) + yuan;
-                else unattributed += yuan;
+            moves.AddRange(HiddenMove.Of(debt, history, knownAt).Where(m => m.On >= first && m.On <= asOf));
         }
-        return new(opening, closing, booked, unattributed, extended);
+        return Of(opening, closing, moves);
+    }
+
+    public static HiddenDebtEvidence Of(decimal openingYuan, decimal closingYuan, IReadOnlyCollection<HiddenMove> moves)
+    {
+        var left = moves.Where(m => !m.IsExtension).ToList();
+        return new(
+            openingYuan, closingYuan, left.Where(m => m.Method is not null).GroupBy(m => m.Method!.Value).ToDictionary(g => g.Key, g => g.Sum(m => m.AmountYuan)),
+            left.Where(m => m.Method is null).Sum(m => m.AmountYuan), moves.Where(m => m.IsExtension).Sum(m => m.AmountYuan));
     }
 
     /// <summary>What is claimed for a method beyond what was booked that way (虚增金额).</summary>
@@ -37,30 +43,4 @@ public sealed record HiddenDebtEvidence(
 
     private static decimal HiddenOn(IReadOnlyList<DebtOnDay> history, LocalDate day) =>
         history.LastOrDefault(d => d.Day <= day) is { TermsVersion: not null, Class: DebtClass.Hidden } on ? on.OutstandingYuan : 0;
-
-    private static IEnumerable<(ResolutionMethod? Method, decimal Yuan)> Reductions(
-        Debt debt, IReadOnlyList<DebtOnDay> history, LocalDate first, LocalDate asOf, Instant? knownAt)
-    {
-        bool WasHidden(LocalDate day) => (history.LastOrDefault(d => d.Day < day) ?? history.FirstOrDefault(d => d.Day == day))?.Class == DebtClass.Hidden;
-
-        foreach (var entry in debt.LiveFacts(knownAt).OfType<LedgerEntry>().Where(e => e.BalanceEffectYuan < 0 && e.EffectiveOn >= first && e.EffectiveOn <= asOf))
-            if (WasHidden(entry.EffectiveOn)) yield return (MethodOf(entry), -entry.BalanceEffectYuan);
-
-        foreach (var (_, on) in ChangesOfHidden(history, first, asOf).Where(c => c.On.Class == DebtClass.Operating))
-            yield return (ResolutionMethod.ConversionToOperating, on.OutstandingYuan);
-    }
-
-    private static decimal Extended(IReadOnlyList<DebtOnDay> history, LocalDate first, LocalDate asOf) => ChangesOfHidden(history, first, asOf)
-        .Where(c => c.On.Class == DebtClass.Hidden && c.On.Terms?.MaturityDate > c.Before.Terms?.MaturityDate).Sum(c => c.On.OutstandingYuan);
-
-    private static IEnumerable<(DebtOnDay Before, DebtOnDay On)> ChangesOfHidden(IReadOnlyList<DebtOnDay> history, LocalDate first, LocalDate asOf) =>
-        history.Zip(history.Skip(1)).Where(d => d.Second.Day >= first && d.Second.Day <= asOf && d.First.Class == DebtClass.Hidden);
-
-    // Money from another debt is no fiscal money, whatever method was noted.
-    private static ResolutionMethod? MethodOf(LedgerEntry entry) => entry.PaymentKind switch
-    {
-        PaymentKind.Refinancing or PaymentKind.RolloverWithoutRepayment => ResolutionMethod.Rollover,
-        PaymentKind.BondSwap => ResolutionMethod.GovernmentBondSwap,
-        _ => entry.ResolutionMethod,
-    };
 }

@@ -116,6 +116,10 @@ public sealed record AgreedSchedule(
     public static bool Follows(DebtTerms terms) =>
         terms is { IsFloating: true, RateIndex: not null, SpreadBp: not null, RateReset: not (null or RateReset.Never) };
 
+    /// <summary>The first day after <paramref name="after"/> on which the rate follows its index anew (下一重定价日); null if it never does again.</summary>
+    public static LocalDate? NextReset(DebtTerms terms, LocalDate after, RateFixings fixings) => Follows(terms) && after < terms.MaturityDate && RateOf(terms, after) is FloatingRate rate
+        ? rate.ResetDays(after, terms.MaturityDate, fixings).Where(d => d > after).Cast<LocalDate?>().FirstOrDefault() : null;
+
     private static int? CouponsPerYear(PaymentFrequency frequency) => frequency switch
     {
         PaymentFrequency.Monthly => 12,

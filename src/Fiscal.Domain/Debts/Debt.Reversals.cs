@@ -1,4 +1,5 @@
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Measures;
 using NodaTime;
 
 namespace Fiscal.Domain.Debts;
@@ -43,24 +44,38 @@ public sealed partial class Debt
     }
 
     /// <summary>Takes back every live fact that one import brought (撤销导入).</summary>
-    public void TakeBack(int importBatchId, Recording recording)
+    public void TakeBack(int importBatchId, Recording recording) => TakeBack(f => f.Source.ImportBatchId == importBatchId, recording);
+
+    /// <summary>
+    /// Takes back what a measure recorded at an instant (撤销落地): the debt is what it was. Refused when anything was recorded of it since,
+    /// which rests on what the measure did.
+    /// </summary>
+    public void TakeBackMeasure(int measureId, Instant recordedAt, Recording recording)
     {
-        foreach (var fact in Brought(_terms, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_classifications, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_plans, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_arrears, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var fact in Brought(_confirmations, importBatchId)) Add(fact.Reversal(recording));
-        foreach (var entry in Brought(_entries, importBatchId)) Post(entry.Reversal(recording));
+        if (LiveFacts().Any(f => f.RecordedAt > recordedAt)) throw MeasureErrors.RecordedSince(DrawdownNumber);
+        TakeBack(f => f.Source.MeasureId == measureId && f.RecordedAt == recordedAt, recording);
+    }
+
+    private void TakeBack(Func<DebtFact, bool> which, Recording recording)
+    {
+        foreach (var fact in LiveOf(_terms, which)) Add(fact.Reversal(recording));
+        foreach (var fact in LiveOf(_classifications, which)) Add(fact.Reversal(recording));
+        foreach (var fact in LiveOf(_plans, which)) Add(fact.Reversal(recording));
+        foreach (var fact in LiveOf(_arrears, which)) Add(fact.Reversal(recording));
+        foreach (var fact in LiveOf(_confirmations, which)) Add(fact.Reversal(recording));
+        foreach (var entry in LiveOf(_entries, which)) Post(entry.Reversal(recording));
     }
 
     internal void TakeBackPartOf(Refinancing refinancing, Recording recording)
     {
         foreach (var entry in LiveEntries.Where(e => e.BelongsTo(refinancing)).OrderBy(e => e.BalanceEffectYuan).ToList())
+        {
+            MayReverse(entry);
             Reverse(entry, null, recording);
+        }
     }
 
-    private static List<T> Brought<T>(List<T> facts, int importBatchId) where T : DebtFact =>
-        Live(facts).Where(f => f.Source.ImportBatchId == importBatchId).ToList();
+    private static List<T> LiveOf<T>(List<T> facts, Func<DebtFact, bool> which) where T : DebtFact => [.. Live(facts).Where(f => which(f))];
 
     private void MayReverse(DebtFact fact)
     {
@@ -68,6 +83,8 @@ public sealed partial class Debt
             throw LedgerErrors.ReversalOfReversal(DrawdownNumber, fact.Id);
         if (!LiveFacts().Contains(fact))
             throw LedgerErrors.ReversedTwice(DrawdownNumber, fact.Id);
+        if (fact.Source.MeasureId is { } measure)
+            throw MeasureErrors.PartOfMeasure(DrawdownNumber, fact.Id, measure);
     }
 
     private void Reverse(TermsVersion terms, Recording recording)

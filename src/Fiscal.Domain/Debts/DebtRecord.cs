@@ -1,4 +1,5 @@
 using Fiscal.Domain.Calendars;
+using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Schedules;
 using NodaTime;
@@ -9,23 +10,28 @@ namespace Fiscal.Domain.Debts;
 /// One debt's rows of the read models that are believed now (债务时点记录), and how they change when something is learned.
 /// Kept step by step or made anew from the facts, the rows are the same.
 /// </summary>
-public sealed class DebtRecord(Debt debt, IEnumerable<DebtState> states, IEnumerable<DuePayment> duties)
+public sealed class DebtRecord(Debt debt, IEnumerable<DebtState> states, IEnumerable<DuePayment> duties, IEnumerable<HiddenDebtMove> hiddenMoves)
 {
     /// <summary>Before every fact: the first day that a database can keep.</summary>
     public static readonly LocalDate FirstDay = new(1, 1, 1);
 
     private readonly List<DebtState> _states = [.. states];
     private readonly List<DuePayment> _duties = [.. duties];
+    private readonly List<HiddenDebtMove> _hiddenMoves = [.. hiddenMoves];
 
     /// <summary>Rows that were not there before, superseded ones included.</summary>
     public List<DebtState> NewStates { get; } = [];
 
     public List<DuePayment> NewDuties { get; } = [];
 
+    public List<HiddenDebtMove> NewHiddenMoves { get; } = [];
+
     /// <summary>Rows that were there before and are believed no longer.</summary>
     public List<DebtState> SupersededStates { get; } = [];
 
     public List<DuePayment> SupersededDuties { get; } = [];
+
+    public List<HiddenDebtMove> SupersededHiddenMoves { get; } = [];
 
     /// <summary>All rows of a debt from its facts alone, as if each had been learned when it was recorded.</summary>
     /// <param name="references">The calendar and the rates as known at an instant.</param>
@@ -33,7 +39,7 @@ public sealed class DebtRecord(Debt debt, IEnumerable<DebtState> states, IEnumer
     public static DebtRecord Rebuilt(
         Debt debt, IEnumerable<Instant> referencesMovedAt, Func<Instant, (WorkCalendar Calendar, RateFixings Fixings)> references)
     {
-        var record = new DebtRecord(debt, [], []);
+        var record = new DebtRecord(debt, [], [], []);
         var steps = debt.AllFacts().GroupBy(f => f.RecordedAt).Select(g => (At: g.Key, Since: g.Min(f => f.EffectiveOn)))
             .Concat(referencesMovedAt.Select(at => (At: at, Since: FirstDay)))
             .GroupBy(s => s.At, s => s.Since).OrderBy(g => g.Key);
@@ -51,6 +57,22 @@ public sealed class DebtRecord(Debt debt, IEnumerable<DebtState> states, IEnumer
         var history = DebtOnDay.History(debt, at);
         LearnStates(history, since, at);
         LearnDuties(history, since, at, calendar, fixings);
+        LearnHiddenMoves(history, at);
+    }
+
+    private void LearnHiddenMoves(IReadOnlyList<DebtOnDay> history, Instant at)
+    {
+        var now = HiddenMove.Of(debt, history, at).ToList();
+        foreach (var old in _hiddenMoves.ToList())
+        {
+            if (now.Remove(old.Content)) continue; // each standing one takes one of its like
+            old.Supersede(at);
+            if (old.Id != 0) SupersededHiddenMoves.Add(old);
+            _hiddenMoves.Remove(old);
+        }
+        var added = now.ConvertAll(m => new HiddenDebtMove(debt, m, at));
+        _hiddenMoves.AddRange(added);
+        NewHiddenMoves.AddRange(added);
     }
 
     private void LearnStates(IReadOnlyList<DebtOnDay> history, LocalDate since, Instant at)

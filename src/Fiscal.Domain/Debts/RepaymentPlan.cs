@@ -1,5 +1,7 @@
 using Fiscal.Domain.Amounts;
+using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Schedules;
 using NodaTime;
 
 namespace Fiscal.Domain.Debts;
@@ -21,9 +23,33 @@ public sealed class RepaymentPlan : DebtFact
 
     internal List<RepaymentPlanLine> LinesAfter(LocalDate day) => [.. _lines.Where(l => l.DueOn > day).OrderBy(l => l.DueOn).ThenBy(l => l.Number)];
 
-    /// <summary>The lines with the principal of the last day moved to a later one (展期后的计划).</summary>
-    internal IEnumerable<RepaymentPlanLine> Extended(LocalDate maturity, LocalDate newMaturity) =>
-        _lines.Select(l => new RepaymentPlanLine(l.Number, l.DueOn == maturity ? newMaturity : l.DueOn, l.PrincipalYuan, l.InterestYuan));
+    /// <summary>
+    /// The lines with the principal of the last day moved to the maturity of <paramref name="terms"/> (展期后的计划), and the interest it runs on
+    /// from then on. What can't be computed is left out: only the principal moves then.
+    /// </summary>
+    internal IEnumerable<RepaymentPlanLine> Extended(LocalDate maturity, DebtTerms terms, WorkCalendar calendar, RateFixings fixings)
+    {
+        var moved = _lines.Where(l => l.DueOn == maturity).Sum(l => l.PrincipalYuan);
+        var stay = _lines.Where(l => l.DueOn != maturity || l.InterestYuan != 0)
+            .Select(l => new RepaymentPlanLine(l.Number, l.DueOn, l.DueOn == maturity ? 0 : l.PrincipalYuan, l.InterestYuan)).ToList();
+        var number = _lines.Max(l => l.Number);
+        return [.. stay, .. Later(moved, maturity, terms, calendar, fixings).Select((p, i) => new RepaymentPlanLine(number + i + 1, p.Date, p.PrincipalYuan, p.InterestYuan))];
+    }
+
+    private static IEnumerable<(LocalDate Date, decimal PrincipalYuan, decimal InterestYuan)> Later(
+        decimal moved, LocalDate maturity, DebtTerms terms, WorkCalendar calendar, RateFixings fixings)
+    {
+        if (moved == 0) return [];
+        var again = terms with { StartDate = maturity, PrincipalYuan = moved, Repayment = RepaymentMethod.Bullet };
+        try
+        {
+            return [.. AgreedSchedule.Of(again, moved, maturity, null, calendar, fixings).Payments.Select(p => (p.Date, p.PrincipalYuan, p.InterestYuan))];
+        }
+        catch (BusinessRuleException)
+        {
+            return [(terms.MaturityDate, moved, 0)];
+        }
+    }
 
     /// <summary>
     /// The lines cut to a balance (按余额调整的计划): less is taken from the last, more is added to it, and interest goes with the

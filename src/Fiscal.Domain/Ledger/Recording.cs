@@ -34,6 +34,9 @@ public sealed record FactSource
     /// <summary>The voucher or document number that a person entered the fact from (凭证号、文号).</summary>
     public string? Document { get; init; }
 
+    /// <summary>The measure that was carried out (所属措施): what it recorded is taken back whole.</summary>
+    public int? MeasureId { get; init; }
+
     public FactSource At(string? sheet, string? cell, string? rawText, string? rule = null) => this with
     {
         Rule = rule ?? Rule,

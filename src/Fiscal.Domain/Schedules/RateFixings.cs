@@ -32,6 +32,18 @@ public sealed class RateFixings
     /// <inheritdoc cref="With(string, IEnumerable{RateFixing})"/>
     public RateFixings With(RateIndex index, IEnumerable<RateFixing> fixings) => With(index.ToString(), fixings);
 
+    /// <summary>The table as known on a day, with every index moved by basis points from the day after on (利率情景).</summary>
+    public RateFixings Shifted(LocalDate knownOn, decimal basisPoints)
+    {
+        var result = new RateFixings();
+        foreach (var (name, values) in _byIndex)
+        {
+            var known = values.Where(v => v.PublishedOn <= knownOn).ToList();
+            if (known.Count > 0) result._byIndex[name] = [.. known, new(knownOn.PlusDays(1), Math.Max(0, known[^1].Percent + basisPoints / 100))];
+        }
+        return result;
+    }
+
     /// <summary>The latest value published on or before <paramref name="day"/> (最近一期已公布值).</summary>
     public AppliedFixing Latest(string index, LocalDate day) => Latest(index, Values(index), day);
 

@@ -92,7 +92,7 @@ public sealed record FloatingRate(string Index, decimal SpreadBp = 0, decimal Mu
         return new(day, percent, fixing.IsForecast);
     }
 
-    private List<LocalDate> ResetDays(LocalDate start, LocalDate end, RateFixings fixings) => Reset switch
+    internal List<LocalDate> ResetDays(LocalDate start, LocalDate end, RateFixings fixings) => Reset switch
     {
         RateReset.Never => [],
         RateReset.EachJanuary1 => Every(12, new LocalDate(start.Year + 1, 1, 1), start, end),

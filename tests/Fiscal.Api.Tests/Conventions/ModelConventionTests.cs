@@ -7,6 +7,7 @@ using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Measures;
 using Fiscal.Domain.MonthCloses;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
@@ -22,7 +23,7 @@ namespace Fiscal.Api.Tests.Conventions;
 public sealed class ModelConventionTests
 {
     /// <summary>Belongs to no region: the regions themselves, national tables, the chains of the journal, and what the host needs to run.</summary>
-    private static readonly Type[] OfNoRegion = [typeof(Region), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(AccessPolicy), typeof(SigningKey), typeof(DataProtectionKey), typeof(CalendarDay), typeof(IndexFixing), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(ExposureBasis), typeof(AccessEntry), typeof(AccessHead), typeof(AccessCut), typeof(AccessRetention), typeof(ApprovalPolicy), typeof(ClassRestriction)];
+    private static readonly Type[] OfNoRegion = [typeof(Region), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(AccessPolicy), typeof(SigningKey), typeof(DataProtectionKey), typeof(CalendarDay), typeof(IndexFixing), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(ExposureBasis), typeof(AccessEntry), typeof(AccessHead), typeof(AccessCut), typeof(AccessRetention), typeof(ApprovalPolicy), typeof(ClassRestriction), typeof(MeasureList)];
 
     [Fact]
     public void Every_other_entity_belongs_to_a_region()

@@ -29,6 +29,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     public async Task Every_answer_is_what_a_scan_of_the_facts_gives()
     {
         await using var app = new FiscalApp();
+        await app.CreateRegion(); // a host starts once: not from two threads
         app.Clock.AutoAdvance = Duration.FromMilliseconds(1);
         var lived = new List<RandomHistory>();
         await Parallel.ForAsync(0, s_counties, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, _) =>

@@ -53,7 +53,7 @@ public sealed class HiddenDebtEvidenceTests
     [Fact]
     public void An_extension_lets_rolling_over_be_claimed_but_reduces_nothing()
     {
-        _debt.Extend(new(2032, 1, 10), new(2026, 8, 1), null, s_recording);
+        _debt.Extend(new(2032, 1, 10), new(2026, 8, 1), null, ReferenceTables.China, RateFixings.None, s_recording);
 
         var evidence = Evidence();
 

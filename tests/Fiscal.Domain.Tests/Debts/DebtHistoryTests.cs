@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
@@ -21,6 +22,7 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
     private static readonly PropertyInfo s_factId = typeof(Fact).GetProperty(nameof(Fact.Id))!;
     private static readonly PropertyInfo s_stateId = typeof(DebtState).GetProperty(nameof(DebtState.Id))!;
     private static readonly PropertyInfo s_dutyId = typeof(DuePayment).GetProperty(nameof(DuePayment.Id))!;
+    private static readonly PropertyInfo s_moveId = typeof(HiddenDebtMove).GetProperty(nameof(HiddenDebtMove.Id))!;
 
     private long _compared;
     private int _accepted, _refused;
@@ -54,6 +56,7 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
         private readonly Debt _debt;
         private readonly List<DebtState> _states = [];
         private readonly List<DuePayment> _duties = [];
+        private readonly List<HiddenDebtMove> _moves = [];
         private Instant _now = Instant.FromUtc(2026, 11, 22, 4, 0);
         private long _id;
 
@@ -88,14 +91,17 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
 
             var since = added.Min(f => f.EffectiveOn);
             var record = new DebtRecord(
-                _debt, _states.Where(s => s.KnownTo == OpenEnd.Instant && s.TrueFrom >= since), _duties.Where(d => d.KnownTo == OpenEnd.Instant && d.TrueTo > since));
+                _debt, _states.Where(s => s.KnownTo == OpenEnd.Instant && s.TrueFrom >= since), _duties.Where(d => d.KnownTo == OpenEnd.Instant && d.TrueTo > since),
+                _moves.Where(m => m.KnownTo == OpenEnd.Instant));
             record.Learn(since, _now, ReferenceTables.China, RateFixings.None);
             Assert.Equal(_states.Where(s => s.KnownTo == _now), record.SupersededStates);
             Assert.Equal(_duties.Count(d => d.KnownTo == _now), record.SupersededDuties.Count);
             foreach (var state in record.NewStates) s_stateId.SetValue(state, ++_id);
             foreach (var duty in record.NewDuties) s_dutyId.SetValue(duty, ++_id);
             _states.AddRange(record.NewStates);
+            foreach (var move in record.NewHiddenMoves) s_moveId.SetValue(move, ++_id);
             _duties.AddRange(record.NewDuties);
+            _moves.AddRange(record.NewHiddenMoves);
             return true;
         }
 
@@ -105,7 +111,7 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
             var unpaid = UnpaidDuties.By(day, _debt, ReferenceTables.China, RateFixings.None);
             if (!_debt.AllFacts().Any() || (_debt.Terms is null && _random.Next(0, 2) == 0))
             {
-                _debt.Enter(Terms(), DebtClass.Operating, null, recording);
+                _debt.Enter(Terms(), _random.Next(0, 2) == 0 ? DebtClass.Operating : DebtClass.Hidden, null, recording);
                 _debt.OpenWith(yuan, s_start.PlusDays(_random.Next(0, 60)), recording);
                 return $"enter {yuan}";
             }
@@ -116,7 +122,7 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
                 case 6: _debt.Pay(PaymentParts.Apply(Part(yuan, 3), 0, 0, unpaid.InterestBy(day), _debt.OutstandingYuan, false), day, null, unpaid, recording); return $"pay total {Part(yuan, 3)} {day}";
                 case 7: _debt.Capitalise(Part(yuan, 100), day, unpaid, recording); return $"capitalise {day}";
                 case 8: _debt.WriteOff(Part(yuan, 10), day, unpaid, recording); return $"write off {Part(yuan, 10)} {day}";
-                case 9: _debt.Extend((_debt.Terms?.MaturityDate ?? day).PlusDays(_random.Next(-3, 200)), day, null, recording); return $"extend {day}";
+                case 9: _debt.Extend((_debt.Terms?.MaturityDate ?? day).PlusDays(_random.Next(-3, 200)), day, null, ReferenceTables.China, RateFixings.None, recording); return $"extend {day}";
                 case 10: _debt.ChangeRate(new(3 + _random.Next(0, 5) / 10m), day, recording); return $"rate {day}";
                 case 11: _debt.Reclassify((DebtClass)_random.Next(0, 4), day, "文", recording); return $"reclassify {day}";
                 case 12: _debt.Confirm(yuan, day, recording); return $"confirm {day}";
@@ -152,9 +158,20 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
                         Assert.True(due.Sum(d => d.PrincipalYuan) == (state?.OutstandingYuan ?? 0), $"on {day} as known at {at}: due {due.Sum(d => d.PrincipalYuan)} of {expected}");
                     compared++;
                 }
+            foreach (var at in _debt.AllFacts().Select(f => f.RecordedAt).Distinct())
+                Assert.Equal(HiddenLeft([.. _debt.AllFacts()], at), _moves.Where(m => m.KnownFrom <= at && m.KnownTo > at && !m.IsExtension && m.Method != ResolutionMethod.ConversionToOperating).Sum(m => m.AmountYuan));
             var rebuilt = DebtRecord.Rebuilt(_debt, [], _ => (ReferenceTables.China, RateFixings.None));
-            Assert.Equal(Rows(rebuilt.NewStates, rebuilt.NewDuties), Rows(_states, _duties));
+            Assert.Equal(Rows(rebuilt.NewStates, rebuilt.NewDuties, rebuilt.NewHiddenMoves), Rows(_states, _duties, _moves));
             return compared;
+        }
+
+        private static decimal HiddenLeft(List<DebtFact> facts, Instant at)
+        {
+            var standing = facts.FindAll(f => f.RecordedAt <= at && f.ReversesId is null && !facts.Exists(r => r.ReversesId == f.Id && r.RecordedAt <= at));
+            var first = standing.Count == 0 ? LocalDate.MaxIsoValue : standing.Min(f => f.EffectiveOn);
+            return -standing.OfType<LedgerEntry>().Where(e => e.BalanceEffectYuan < 0 && standing.OfType<DebtClassification>()
+                .Where(c => c.EffectiveOn < e.EffectiveOn || (e.EffectiveOn == first && c.EffectiveOn == first))
+                .OrderBy(c => c.EffectiveOn).ThenBy(c => c.RecordedAt).ThenBy(c => c.Id).LastOrDefault()?.Class == DebtClass.Hidden).Sum(e => e.BalanceEffectYuan);
         }
 
         private static (string? Said, bool HasPlan) Scan(List<DebtFact> facts, LocalDate day, Instant at)
@@ -174,10 +191,11 @@ public sealed class DebtHistoryTests(ITestOutputHelper output)
         private static string Said(long terms, DebtClass debtClass, decimal balance, decimal principal, decimal interest, LocalDate? confirmedOn) =>
             FormattableString.Invariant($"terms {terms}, {debtClass}, {balance:0.00}, overdue {principal:0.00} and {interest:0.00}, confirmed {confirmedOn}");
 
-        private static List<string> Rows(IEnumerable<DebtState> states, IEnumerable<DuePayment> duties) =>
+        private static List<string> Rows(IEnumerable<DebtState> states, IEnumerable<DuePayment> duties, IEnumerable<HiddenDebtMove> moves) =>
         [
             .. states.Select(s => $"{Said(s.TermsVersionId, s.Class, s.OutstandingYuan, s.OverduePrincipalYuan, s.OverdueInterestYuan, s.ConfirmedOn)} {s.IsDocumented} {s.TrueFrom} {s.KnownFrom} {s.KnownTo}").Order(StringComparer.Ordinal),
             .. duties.Select(d => FormattableString.Invariant($"{d.Class} {d.Number} {d.DueOn} {d.PrincipalYuan:0.00} {d.InterestYuan:0.00} {d.Origin} {d.IsForecast} {d.TrueFrom} {d.TrueTo} {d.KnownFrom} {d.KnownTo}")).Order(StringComparer.Ordinal),
+            .. moves.Select(m => FormattableString.Invariant($"{m.MovedOn} {m.Method} {m.IsExtension} {m.AmountYuan:0.00} {m.KnownFrom} {m.KnownTo}")).Order(StringComparer.Ordinal),
         ];
 
         private DebtTerms Terms()

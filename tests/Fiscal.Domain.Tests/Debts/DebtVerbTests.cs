@@ -64,7 +64,7 @@ public sealed class DebtVerbTests
         debt.DrawAgreed(900_000, s_start, Unpaid(debt, s_start), s_recording);
         debt.StateArrears([new(new(2026, 12, 21), 0, 5_000), new(new(2027, 1, 10), 900_000, 2_000)], new(2027, 1, 11), s_recording);
 
-        debt.Extend(new(2028, 1, 10), new(2027, 1, 11), null, s_recording);
+        debt.Extend(new(2028, 1, 10), new(2027, 1, 11), null, ReferenceTables.China, RateFixings.None, s_recording);
 
         Assert.Equal((0m, 7_000m), (debt.Arrears!.PrincipalYuan, debt.Arrears.InterestYuan));
         Assert.Equal((new LocalDate(2028, 1, 10), s_start.PlusYears(1), 1), (debt.Terms!.MaturityDate, debt.Terms.OriginalMaturityDate, debt.Terms.ExtensionCount));

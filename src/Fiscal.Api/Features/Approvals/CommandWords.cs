@@ -26,6 +26,7 @@ internal static class CommandWords
         ["dayCount"] = "计息基础", ["settlementDay"] = "结息日", ["settlementDayCounted"] = "结息日计息", ["paymentLagDays"] = "扣款延迟天数", ["guarantee"] = "担保方式",
         ["guarantorName"] = "担保人", ["purpose"] = "用途", ["remark"] = "备注", ["asOf"] = "期初日期", ["importId"] = "导入批次", ["code"] = "口径代码", ["name"] = "名称",
         ["validFrom"] = "生效日", ["validTo"] = "失效日", ["components"] = "构成", ["note"] = "说明", ["isUnverified"] = "待核",
+        ["measureId"] = "措施", ["on"] = "办理日期", ["actions"] = "实际执行的方案", ["newDebts"] = "新债务", ["contracts"] = "新债务合同", ["text"] = "说明", ["items"] = "清单各项",
     };
 
     /// <summary>Null for a field that nobody named: a test asks for every field of every command that can be held.</summary>

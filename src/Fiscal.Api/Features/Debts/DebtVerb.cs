@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reference;
+using Fiscal.Domain;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Parties;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -66,6 +68,22 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
             throw ScopeErrors.ContractPartlyHidden(contract.Number);
         var ids = contract.Debts.Select(d => d.Id).ToList();
         await db.LoadFacts([.. contract.Debts], f => ids.Contains(f.DebtId), ct);
+    }
+
+    /// <summary>A drawdown that is on no book yet, of a contract between these parties, new or known. A debt that an import brought and took back again may be entered anew.</summary>
+    /// <param name="drawdownNumber">By default the contract number.</param>
+    public async Task<Debt> NewDrawdown(string contractNumber, string? drawdownNumber, Party debtor, Party creditor, CancellationToken ct)
+    {
+        var key = TextKey.Of(contractNumber);
+        var contract = debtor.Id == 0 || creditor.Id == 0 ? null : await db.DebtContracts.Include(c => c.Debts)
+            .SingleOrDefaultAsync(c => c.RegionCode == debtor.RegionCode && c.NumberKey == key && c.DebtorId == debtor.Id && c.CreditorId == creditor.Id, ct);
+        if (contract is not null) await LoadContract(contract, ct);
+        contract ??= db.DebtContracts.Local.FirstOrDefault(c => c.NumberKey == key && c.Debtor == debtor && c.Creditor == creditor)
+            ?? db.Add(new DebtContract(debtor.RegionCode, contractNumber, debtor, creditor)).Entity;
+        var number = drawdownNumber ?? contractNumber;
+        return contract.Debts.FirstOrDefault(d => d.DrawdownKey == TextKey.Of(number)) is not { } known ? contract.Draw(number, null)
+            : known.Terms is null ? known
+            : throw DebtEntryErrors.Duplicate(contract.Number, known.DrawdownNumber, known.Id);
     }
 
     public Recording RecordingOf(DebtVerb command, string verb) => RecordingOf(command.Document, command.Reason, command.LateReason, verb);

@@ -86,8 +86,7 @@ public sealed class EnterDebtHandler(FiscalDbContext db, RegionScope scope, Debt
         var creditor = await Party(command.RegionCode, "债权人", command.CreditorId, command.CreditorName, command.CreditorKind, ct);
         if (ReferenceEquals(debtor, creditor)) throw DebtEntryErrors.OwesItself(debtor.Name);
 
-        var contract = await Contract(command, debtor, creditor, ct);
-        var debt = Drawdown(contract, command.DrawdownNumber ?? command.ContractNumber);
+        var debt = await verbs.NewDrawdown(command.ContractNumber, command.DrawdownNumber, debtor, creditor, ct);
         var recording = verbs.RecordingOf(command.Document, command.Reason, command.LateReason, "登记债务");
         debt.Enter(command.Terms, command.DebtClass, null, recording);
         if (command is { DrawnYuan: { } drawn, DrawnOn: { } drawnOn })
@@ -103,22 +102,6 @@ public sealed class EnterDebtHandler(FiscalDbContext db, RegionScope scope, Debt
         }
         return await verbs.Save(debt, ct);
     }
-
-    private async Task<DebtContract> Contract(EnterDebt command, Party debtor, Party creditor, CancellationToken ct)
-    {
-        var key = TextKey.Of(command.ContractNumber);
-        var known = debtor.Id == 0 || creditor.Id == 0 ? null : await db.DebtContracts.Include(c => c.Debts)
-            .SingleOrDefaultAsync(c => c.RegionCode == command.RegionCode && c.NumberKey == key && c.DebtorId == debtor.Id && c.CreditorId == creditor.Id, ct);
-        if (known is null) return db.Add(new DebtContract(command.RegionCode, command.ContractNumber, debtor, creditor)).Entity;
-        await verbs.LoadContract(known, ct);
-        return known;
-    }
-
-    // A debt that an import brought and took back again may be entered anew.
-    private static Debt Drawdown(DebtContract contract, string number) =>
-        contract.Debts.FirstOrDefault(d => d.DrawdownKey == TextKey.Of(number)) is not { } known ? contract.Draw(number, null)
-        : known.Terms is null ? known
-        : throw DebtEntryErrors.Duplicate(contract.Number, known.DrawdownNumber, known.Id);
 
     private async Task<Party> Party(string regionCode, string role, int? id, string? name, PartyKind? kind, CancellationToken ct)
     {

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Schedules;
@@ -22,14 +24,15 @@ public sealed class ExtendDebtValidator : AbstractValidator<ExtendDebt>
     }
 }
 
-public sealed class ExtendDebtHandler(DebtVerbs verbs) : IRequestHandler<ExtendDebt, DebtVerbResult>
+public sealed class ExtendDebtHandler(FiscalDbContext db, DebtVerbs verbs) : IRequestHandler<ExtendDebt, DebtVerbResult>
 {
     public async Task<DebtVerbResult> Handle(ExtendDebt command, CancellationToken ct)
     {
         var debt = await verbs.Load(command.DebtId, command.Version, ct);
         verbs.IsForeseeable(debt, command.EffectiveOn);
         var rate = command.AnnualRatePercent is { } percent ? new AgreedRate(percent) : null;
-        debt.Extend(command.NewMaturityDate, command.EffectiveOn, rate, verbs.RecordingOf(command, "登记展期"));
+        var (calendar, fixings) = await db.References(ct);
+        debt.Extend(command.NewMaturityDate, command.EffectiveOn, rate, calendar, fixings, verbs.RecordingOf(command, "登记展期"));
         return await verbs.Save(debt, ct);
     }
 }

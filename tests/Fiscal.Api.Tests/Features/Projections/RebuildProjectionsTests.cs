@@ -63,7 +63,11 @@ public sealed class RebuildProjectionsTests(LoadedCounty county)
             $"duty {d.RegionCode} {d.DebtId} {d.Class} {d.Instrument} {d.Number} {d.DueOn:uuuu-MM-dd} {d.PrincipalYuan} {d.InterestYuan} {d.Origin} {d.IsForecast} {d.TrueFrom:uuuu-MM-dd} {d.TrueTo:uuuu-MM-dd} {Text(d.KnownFrom)} {Text(d.KnownTo)}"));
         var states = (await db.DebtStates.AsNoTracking().ToListAsync()).Select(s => FormattableString.Invariant(
             $"state {s.RegionCode} {s.DebtId} {s.TermsVersionId} {s.Class} {s.OutstandingYuan} {s.OverduePrincipalYuan} {s.OverdueInterestYuan} {s.ConfirmedOn} {s.IsDocumented} {s.TrueFrom:uuuu-MM-dd} {Text(s.KnownFrom)} {Text(s.KnownTo)}"));
-        return duties.Concat(states).Order(StringComparer.Ordinal).ToList();
+        var moves = (await db.HiddenDebtMoves.AsNoTracking().ToListAsync()).Select(m => FormattableString.Invariant(
+            $"hidden {m.RegionCode} {m.DebtId} {m.MovedOn:uuuu-MM-dd} {m.Method} {m.IsExtension} {m.AmountYuan} {m.MeasureId} {Text(m.KnownFrom)} {Text(m.KnownTo)}"));
+        var effects = (await db.MeasureEffects.AsNoTracking().ToListAsync()).Select(e => FormattableString.Invariant(
+            $"effect {e.RegionCode} {e.DebtId} {e.MeasureId} {e.EffectiveOn:uuuu-MM-dd} {e.EasedYuan} {e.ReducedYuan} {e.ReclassifiedYuan} {e.RatedYuan} {e.OldRatePercent} {e.NewRatePercent} {e.SavedPerYearYuan} {e.SavedToMaturityYuan} {e.EasedDays} {e.WasHidden} {Text(e.KnownFrom)} {Text(e.KnownTo)}"));
+        return duties.Concat(states).Concat(moves).Concat(effects).Order(StringComparer.Ordinal).ToList();
     });
 
     private static string Text(Instant instant) => InstantPattern.ExtendedIso.Format(instant);

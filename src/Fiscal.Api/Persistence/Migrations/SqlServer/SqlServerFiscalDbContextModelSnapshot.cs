@@ -95,6 +95,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("ExposureBasisId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("HiddenDebtMoveId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("HiddenDebtStatementId")
                 .IncrementsBy(100);
 
@@ -120,6 +123,18 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("LedgerEntryId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("MeasureEffectId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("MeasureId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("MeasureListId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("MeasureProposalId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("MonthCloseId")
@@ -162,6 +177,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("SanBaoItemId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("SimulationId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("TermsVersionId")
@@ -1319,6 +1337,58 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "HiddenDebtMoveId");
+
+                    b.Property<decimal>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsExtension")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("RegionCode", "MovedOn");
+
+                    b.ToTable("HiddenDebtMove", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtStatement", b =>
                 {
                     b.Property<long>("Id")
@@ -1393,6 +1463,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -1523,6 +1597,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -1617,6 +1695,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -1706,6 +1788,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -1908,6 +1994,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -2177,6 +2267,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -2262,6 +2356,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -2622,6 +2720,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)")
@@ -2687,6 +2789,336 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("RegionCode");
 
                     b.ToTable("Refinancing", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Measure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "MeasureId");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("FundSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("ListItem")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Stage");
+
+                    b.ToTable("Measure", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureEffect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "MeasureEffectId");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EasedDays")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("EasedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("NewRatePercent")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("decimal(12,8)");
+
+                    b.Property<decimal?>("OldRatePercent")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("decimal(12,8)");
+
+                    b.Property<decimal>("RatedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal>("ReclassifiedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal>("ReducedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<decimal>("SavedPerYearYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal>("SavedToMaturityYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<bool>("WasHidden")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.ToTable("MeasureEffect", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "MeasureListId");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("MeasureList");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "MeasureProposalId");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("MeasureId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MeasureProposal", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureStep", b =>
+                {
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("ProposalNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("StepOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("MeasureId", "Number");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("MeasureStep", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Simulation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "SimulationId");
+
+                    b.Property<int?>("AdoptedBranch")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("Simulation", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -3024,6 +3456,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -3374,6 +3810,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("int")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -4160,6 +4600,28 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Components");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtMove", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtStatement", b =>
                 {
                     b.HasOne("Fiscal.Domain.Parties.Party", "Party")
@@ -4543,6 +5005,236 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Measures.Measure", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureEffect", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureList", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Fiscal.Domain.Measures.MeasureListItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("ListId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<bool>("IsUsed")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Kinds")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.HasKey("ListId", "Number");
+
+                            b1.ToTable("MeasureListItem", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureProposal", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Fiscal.Domain.Measures.MeasureAction", "Actions", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal?>("AnnualRatePercent")
+                                .HasPrecision(12, 8)
+                                .HasColumnType("decimal(12,8)");
+
+                            b1.Property<decimal?>("CashYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)");
+
+                            b1.Property<int>("DebtId")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("IntoNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("NewDebtClass")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly?>("NewMaturityDate")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Plan")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<decimal?>("PrincipalYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.HasIndex("DebtId");
+
+                            b1.ToTable("MeasureAction", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.HasOne("Fiscal.Domain.Debts.Debt", null)
+                                .WithMany()
+                                .HasForeignKey("DebtId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
+                    b.OwnsMany("Fiscal.Domain.Measures.PlannedDebt", "NewDebts", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("AnnualRatePercent")
+                                .HasPrecision(12, 8)
+                                .HasColumnType("decimal(12,8)");
+
+                            b1.Property<int>("CreditorId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("DebtClass")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Instrument")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("MaturityDate")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("PaymentFrequency")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<decimal>("PrincipalYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)");
+
+                            b1.Property<string>("Repayment")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.HasIndex("CreditorId");
+
+                            b1.ToTable("PlannedDebt", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.HasOne("Fiscal.Domain.Parties.Party", null)
+                                .WithMany()
+                                .HasForeignKey("CreditorId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("NewDebts");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureStep", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Simulation", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
@@ -4787,6 +5479,13 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Fiscal.Domain.Debts.DebtContract", b =>
                 {
                     b.Navigation("Debts");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Measure", b =>
+                {
+                    b.Navigation("Proposals");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Parties.Party", b =>

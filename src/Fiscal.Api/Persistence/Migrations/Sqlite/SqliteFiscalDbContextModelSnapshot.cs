@@ -1086,6 +1086,54 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("CalendarDay");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExtension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("RegionCode", "MovedOn");
+
+                    b.ToTable("HiddenDebtMove", (string)null);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtStatement", b =>
                 {
                     b.Property<long>("Id")
@@ -1158,6 +1206,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -1284,6 +1336,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -1374,6 +1430,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -1459,6 +1519,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -1649,6 +1713,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -1902,6 +1970,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -1983,6 +2055,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -2333,6 +2409,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
 
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT")
@@ -2394,6 +2474,314 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.HasIndex("RegionCode");
 
                     b.ToTable("Refinancing", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Measure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FundSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ListItem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Stage");
+
+                    b.ToTable("Measure", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureEffect", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EasedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("EasedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("NewRatePercent")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("OldRatePercent")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("RatedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ReclassifiedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ReducedYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("SavedPerYearYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("SavedToMaturityYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasHidden")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.ToTable("MeasureEffect", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("MeasureList");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureProposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("MeasureId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MeasureProposal", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureStep", b =>
+                {
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ProposalNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MeasureId", "Number");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("MeasureStep", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Simulation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AdoptedBranch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefinitionJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("Simulation", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
@@ -2711,6 +3099,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -3047,6 +3439,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ImportBatchId")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
 
                             b1.Property<string>("RawText")
                                 .HasMaxLength(200)
@@ -3783,6 +4179,28 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Components");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtMove", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtStatement", b =>
                 {
                     b.HasOne("Fiscal.Domain.Parties.Party", "Party")
@@ -4158,6 +4576,230 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Measures.Measure", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureEffect", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureList", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Fiscal.Domain.Measures.MeasureListItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("ListId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsUsed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kinds")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ListId", "Number");
+
+                            b1.ToTable("MeasureListItem", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureProposal", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany("Proposals")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Fiscal.Domain.Measures.MeasureAction", "Actions", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("AnnualRatePercent")
+                                .HasPrecision(12, 8)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("CashYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("DebtId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("IntoNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("NewDebtClass")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("NewMaturityDate")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Plan")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("PrincipalYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.HasIndex("DebtId");
+
+                            b1.ToTable("MeasureAction", (string)null);
+
+                            b1.HasOne("Fiscal.Domain.Debts.Debt", null)
+                                .WithMany()
+                                .HasForeignKey("DebtId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
+                    b.OwnsMany("Fiscal.Domain.Measures.PlannedDebt", "NewDebts", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("AnnualRatePercent")
+                                .HasPrecision(12, 8)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("CreditorId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("DebtClass")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Instrument")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("MaturityDate")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PaymentFrequency")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal>("PrincipalYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Repayment")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ProposalId", "Number");
+
+                            b1.HasIndex("CreditorId");
+
+                            b1.ToTable("PlannedDebt", (string)null);
+
+                            b1.HasOne("Fiscal.Domain.Parties.Party", null)
+                                .WithMany()
+                                .HasForeignKey("CreditorId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId");
+                        });
+
+                    b.Navigation("Actions");
+
+                    b.Navigation("NewDebts");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.MeasureStep", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Simulation", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fiscal.Domain.MonthCloses.MonthClose", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
@@ -4402,6 +5044,13 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
             modelBuilder.Entity("Fiscal.Domain.Debts.DebtContract", b =>
                 {
                     b.Navigation("Debts");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Measures.Measure", b =>
+                {
+                    b.Navigation("Proposals");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Parties.Party", b =>
