@@ -26,6 +26,7 @@ using Fiscal.Api.Features.Rates;
 using Fiscal.Api.Features.Reconciliations;
 using Fiscal.Api.Features.Regions;
 using Fiscal.Api.Features.ResolutionPlans;
+using Fiscal.Api.Features.ResolutionProgress;
 using Fiscal.Api.Features.Restatements;
 using Fiscal.Api.Features.SanBao;
 using Fiscal.Api.Features.Schedules;
@@ -114,6 +115,7 @@ static void MapApi(IEndpointRouteBuilder app)
     app.MapSanBao();
     app.MapPlatforms();
     app.MapResolutionPlans();
+    app.MapResolutionProgress();
     app.MapMovements();
     app.MapRestatements();
     app.MapMonthlyReports();

@@ -25,6 +25,12 @@ public sealed record MonthlyFacts(
     /// <summary>How each debt moved in the month, once for each class it was in.</summary>
     public required IReadOnlyList<ClassMovement> Movements { get; init; }
 
+    /// <summary>What measures did from the start of the year to <see cref="AsOf"/>, by item of the list in force.</summary>
+    public IReadOnlyList<MeasureLine> Measures { get; init; } = [];
+
+    /// <summary>The year's task of resolving hidden debt, by unit, as far as it reduces the balance.</summary>
+    public IReadOnlyList<ResolutionLine> Resolution { get; init; } = [];
+
     /// <summary>
     /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
     /// nothing to correct.
@@ -37,6 +43,16 @@ public sealed record MonthlyFacts(
     /// <summary>The cells that the debts' balances and terms come from, for the workbook's last sheet.</summary>
     public IReadOnlyList<DebtSource> Sources { get; init; } = [];
 }
+
+/// <summary>What measures of one item did (措施分项成效).</summary>
+/// <param name="RatedYuan">Principal whose rate is known before and after; the rates are weighted by it.</param>
+/// <param name="Mark">【待核】 while no paper of the region settles the items.</param>
+public sealed record MeasureLine(
+    string Item, int DebtCount, decimal EasedYuan, decimal ReducedYuan, decimal RatedYuan, decimal? OldRatePercent, decimal? NewRatePercent, decimal SavedPerYearYuan, string? Mark);
+
+/// <summary>A unit's task of the year (单位年度任务).</summary>
+/// <param name="DoneYuan">By the ledger.</param>
+public sealed record ResolutionLine(string UnitName, decimal PlannedYuan, decimal DoneYuan);
 
 /// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
 /// <param name="Fact">余额分录 or 合同要素.</param>

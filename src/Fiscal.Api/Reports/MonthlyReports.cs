@@ -24,7 +24,7 @@ public sealed record ReportOptions(string Addressees, string Issuer, LocalDate I
 public static class MonthlyReports
 {
     private static readonly IReadOnlyList<IReportSection> Sections =
-        [new OverallSection(), new MaturitySection(), new StructureSection(), new FocusSection(), new ConcernsSection()];
+        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new FocusSection(), new ConcernsSection()];
 
     /// <exception cref="BusinessRuleException"><c>report.does-not-foot</c> if two figures disagree.</exception>
     public static MonthlyReport Compose(MonthlyFacts facts, ReportOptions options)

@@ -51,6 +51,23 @@ public sealed class MonthlyReportTests
     }
 
     [Fact]
+    public void What_was_resolved_and_what_measures_saved_is_told_by_the_ledger_and_foots()
+    {
+        var report = (Facts.Of(Facts.Debt(1, 1_000_000)) with
+        {
+            Resolution = [new("示范城投", 40_000_000, 30_000_000), new("示范医院", 10_000_000, 10_000_000)],
+            Measures = [new("展期一批", 2, 80_000_000, 0, 80_000_000, 5, 4, 800_000, "【待核】"), new("偿还一批", 1, 0, 5_000_000, 0, null, null, 0, "【待核】")],
+        }).Compose();
+
+        var text = report.Text();
+        Assert.Contains("2026年计划化解隐性债务5000.00万元，截至2026年10月31日台账核实已化解4000.00万元，完成80.00%，时序进度为83.29%。进度滞后的有示范城投。", text, StringComparison.Ordinal);
+        Assert.Contains("缓释到期债务8000.00万元，以自有资金偿还或核销本金500.00万元；相关债务加权利率由5.00%变为4.00%，年化节约利息80.00万元。措施分项名称【待核】。", text, StringComparison.Ordinal);
+        Assert.Equal(50_000_000m, report.Table("隐性债务化解年度任务完成情况").TotalYuan("全年计划"));
+        Assert.Equal(80_000_000m, report.Table("化债措施落地情况").TotalYuan("缓释到期债务"));
+        Assert.DoesNotContain(Facts.Of(Facts.Debt(1, 1_000_000)).Compose().Sections, s => s.Name == "Resolution");
+    }
+
+    [Fact]
     public void A_county_without_debt_still_has_a_report()
     {
         var report = Facts.Of().Compose();

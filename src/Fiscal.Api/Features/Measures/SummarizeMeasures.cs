@@ -1,7 +1,6 @@
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
-using Fiscal.Api.Projections;
 using Fiscal.Domain;
 using Fiscal.Domain.Measures;
 using FluentValidation;
@@ -37,16 +36,13 @@ public sealed class SummarizeMeasuresValidator : AbstractValidator<SummarizeMeas
 
 public sealed class SummarizeMeasuresHandler(FiscalDbContext db, IClock clock) : IRequestHandler<SummarizeMeasures, MeasureProgress>
 {
-    /// <summary>What no item of the list stands for.</summary>
-    public const string NotListed = "未列入清单";
-
     public async Task<MeasureProgress> Handle(SummarizeMeasures query, CancellationToken ct)
     {
         var (asOf, knownAt) = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var from = query.From?.ToLocalDate() ?? new LocalDate(asOf.Year, 1, 1);
         var effects = await db.EffectsOf(query.RegionCode, from, asOf, knownAt, ct);
         var group = query.GroupBy?.Value ?? MeasureGroup.Item;
-        var lists = await ListsOf(effects, knownAt, ct);
+        var lists = await db.ListsOf(effects, knownAt, ct);
         var rows = effects.GroupBy(e => GroupOf(e, group, lists))
             .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, StringComparer.Ordinal)
             .Select(g => new MeasureProgressRow(g.Key.Name, MeasureSums.Of([.. g.Select(e => e.Effect)]))).ToList();
@@ -55,47 +51,12 @@ public sealed class SummarizeMeasuresHandler(FiscalDbContext db, IClock clock) :
         return new(from, asOf, knownAt, group, rows, MeasureSums.Of(effects.ConvertAll(e => e.Effect)), counted);
     }
 
-    private async Task<Dictionary<(string Region, LocalDate Day), MeasureList?>> ListsOf(List<NamedEffect> effects, Instant knownAt, CancellationToken ct)
-    {
-        var versions = await db.MeasureLists.AsNoTracking().ToListAsync(ct);
-        var first = versions.Select(l => l.RecordedAt).DefaultIfEmpty(knownAt).Min(); // what the program came with counts for every earlier question
-        versions = versions.FindAll(l => l.RecordedAt <= knownAt || l.RecordedAt == first);
-        var found = new Dictionary<(string, LocalDate), MeasureList?>();
-        foreach (var region in effects.GroupBy(e => e.Effect.RegionCode))
-        {
-            var regions = await db.WithAncestors(region.Key, ct);
-            foreach (var day in region.Select(e => e.Effect.EffectiveOn).Distinct()) found[(region.Key, day)] = MeasureList.InForce(versions, regions, day);
-        }
-        return found;
-    }
-
     private static (int Order, string Name) GroupOf(NamedEffect e, MeasureGroup group, Dictionary<(string, LocalDate), MeasureList?> lists) => group switch
     {
-        MeasureGroup.Item => lists[(e.Effect.RegionCode, e.Effect.EffectiveOn)]?.ItemOf(e.Kind, e.ListItem) is { } item ? (item.Number, item.Name) : (int.MaxValue, NotListed),
+        MeasureGroup.Item => e.ItemIn(lists),
         MeasureGroup.Kind => ((int)e.Kind, e.Kind.DisplayName()),
         MeasureGroup.Creditor => (0, e.CreditorName),
         MeasureGroup.Debtor => (0, e.DebtorName),
         _ => (0, $"{e.Effect.EffectiveOn:uuuu-MM}"),
     };
-}
-
-/// <summary>An effect with what it is grouped by.</summary>
-internal sealed record NamedEffect(MeasureEffect Effect, ActionKind Kind, int? ListItem, string DebtorName, int CreditorId, string CreditorName);
-
-internal static class EffectReading
-{
-    public static async Task<List<NamedEffect>> EffectsOf(this FiscalDbContext db, string? regionCode, LocalDate from, LocalDate to, Instant knownAt, CancellationToken ct)
-    {
-        var effects = db.MeasureEffects.BelievedAt(knownAt).Where(e => e.EffectiveOn >= from && e.EffectiveOn <= to);
-        if (regionCode is not null)
-        {
-            var regions = await db.WithDescendants(regionCode, ct);
-            effects = effects.Where(e => regions.Contains(e.RegionCode));
-        }
-        var rows = await effects.Join(db.Measures, e => e.MeasureId, m => m.Id, (e, m) => new
-        {
-            Effect = e, m.Kind, m.ListItem, Debtor = e.Debt.Contract.Debtor.Name, e.Debt.Contract.CreditorId, Creditor = e.Debt.Contract.Creditor.Name,
-        }).AsNoTracking().ToListAsync(ct);
-        return rows.ConvertAll(r => new NamedEffect(r.Effect, r.Kind, r.ListItem, r.Debtor, r.CreditorId, r.Creditor));
-    }
 }

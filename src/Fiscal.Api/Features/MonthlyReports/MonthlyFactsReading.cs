@@ -1,6 +1,9 @@
+using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Features.Exports;
+using Fiscal.Api.Features.Measures;
 using Fiscal.Api.Features.Movements;
+using Fiscal.Api.Features.ResolutionProgress;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reports;
@@ -39,6 +42,8 @@ internal static class MonthlyFactsReading
         {
             Movements = await db.ClassMovementsOf(region.Code, new(month, asOf, knownAt, openingKnownAt ?? knownAt), ct),
             OpeningKnownAt = openingKnownAt,
+            Measures = await db.MeasureLinesOf(region.Code, asOf, knownAt, ct),
+            Resolution = await db.ResolutionLinesOf(region.Code, new(asOf, knownAt), ct),
             JournalRoot = await db.JournalEntries.Where(e => e.Chain == region.Code && e.At <= knownAt).OrderByDescending(e => e.Sequence)
                 .Select(e => $"第{e.Sequence}号 {e.Hash}").FirstOrDefaultAsync(ct),
             Sources = await db.SourcesOf(region.Code, positions, asOf, knownAt, ct),
@@ -54,6 +59,25 @@ internal static class MonthlyFactsReading
         return [.. movements.GroupBy(m => (m.DebtId, m.Group.Class)).Select(g => (g.Key.DebtId, g.Key.Class, Debt: debts[g.Key.DebtId], Sum: g.Select(m => m.Movement).Sum()))
             .Select(m => new ClassMovement(m.DebtId, m.Debt.Number, m.Debt.DrawdownNumber, m.Debt.Debtor, m.Debt.Creditor, m.Class, m.Sum))];
     }
+
+    // A debt of two measures counts in the item of each.
+    private static async Task<List<MeasureLine>> MeasureLinesOf(this FiscalDbContext db, string regionCode, LocalDate asOf, Instant knownAt, CancellationToken ct)
+    {
+        var effects = (await db.EffectsOf(regionCode, new LocalDate(asOf.Year, 1, 1), asOf, knownAt, ct)).FindAll(e => e.Effect.RegionCode == regionCode);
+        var lists = await db.ListsOf(effects, knownAt, ct);
+        return [.. effects.GroupBy(e => e.ItemIn(lists)).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Name, StringComparer.Ordinal).Select(g =>
+        {
+            var sums = MeasureSums.Of([.. g.Select(e => e.Effect)]);
+            var mark = g.Any(e => lists[(e.Effect.RegionCode, e.Effect.EffectiveOn)]?.IsUnverified == true) ? BasisReading.NotYetChecked : null;
+            return new MeasureLine(
+                g.Key.Name, sums.DebtCount, sums.EasedYuan, sums.ReducedYuan, sums.RatedYuan, sums.OldRatePercent, sums.NewRatePercent, sums.SavedPerYearYuan, mark);
+        })];
+    }
+
+    private static async Task<List<ResolutionLine>> ResolutionLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct) =>
+        [.. (await db.ProgressOf(regionCode, [regionCode], clocks.AsOf.Year, clocks, ct)).Where(p => p.Region == regionCode && p.ReducesHiddenDebt)
+            .GroupBy(p => p.Unit).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ResolutionLine(g.Key, g.Sum(p => p.PlannedYuan), g.Sum(p => p.DoneYuan)))
+            .Where(l => l.PlannedYuan != 0 || l.DoneYuan != 0)];
 
     private static async Task<List<DebtSource>> SourcesOf(
         this FiscalDbContext db, string regionCode, List<DebtPosition> positions, LocalDate asOf, Instant knownAt, CancellationToken ct)

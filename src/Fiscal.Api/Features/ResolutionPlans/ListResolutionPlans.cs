@@ -104,21 +104,3 @@ public sealed class ListResolutionPlansHandler(FiscalDbContext db, IClock clock)
         units.Sum(u => u.PlannedReductionYuan), units.Sum(u => u.ClaimedReductionYuan), units.Sum(u => u.BookedReductionYuan), units.Sum(u => u.OverstatedYuan),
         units.Sum(u => u.UnattributedYuan), units.TrueForAll(u => u.ClosingYuan is not null) ? units.Sum(u => u.ClosingYuan) : null, units.Sum(u => u.LedgerClosingYuan));
 }
-
-internal static class HiddenDebtReading
-{
-    /// <summary>What the ledger shows of these parties' hidden debt; nothing of who owes none.</summary>
-    public static async Task<Dictionary<int, HiddenDebtEvidence>> HiddenDebtOf(
-        this FiscalDbContext db, IReadOnlyList<int> partyIds, int year, TwoClocks clocks, CancellationToken ct)
-    {
-        var evidence = new Dictionary<int, HiddenDebtEvidence>();
-        foreach (var some in partyIds.Chunk(ExposureReading.DebtsAtATime))
-        {
-            var debts = await db.Debts.Include(d => d.Contract).Where(d => some.Contains(d.Contract.DebtorId)).ToListAsync(ct);
-            if (debts.Count > 0) await db.LoadFacts(debts, f => some.Contains(f.Debt.Contract.DebtorId), ct);
-            var byDebtor = debts.ToLookup(d => d.Contract.DebtorId);
-            foreach (var id in some) evidence[id] = HiddenDebtEvidence.Of(byDebtor[id], year, clocks.AsOf, clocks.KnownAt);
-        }
-        return evidence;
-    }
-}

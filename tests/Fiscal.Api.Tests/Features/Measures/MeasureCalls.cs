@@ -12,7 +12,7 @@ internal static class MeasureCalls
     public static Task<HttpResponseMessage> Draft(this HttpClient clerk, string kind, object[] actions, object[]? newDebts = null, object? method = null, string plannedOn = Today) =>
         clerk.PostAsJsonAsync("/api/measures", new
         {
-            regionCode = FiscalApp.County, title = $"{kind} {actions.Length} 笔", kind, plannedOn, actions, newDebts, method, draftedOn = "2026-11-02",
+            regionCode = FiscalApp.County, title = $"{kind} {actions.Length} 笔", kind, plannedOn, actions, newDebts, method, draftedOn = "2026-11-02", department = "县财政局",
         });
 
     public static async Task<JsonElement> Drafted(this HttpClient clerk, string kind, object[] actions, object[]? newDebts = null, object? method = null, string plannedOn = Today)
