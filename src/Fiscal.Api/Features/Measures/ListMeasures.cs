@@ -42,6 +42,7 @@ public sealed class ListMeasuresHandler(FiscalDbContext db, IClock clock) : IReq
         if (query.Kind?.Value is { } kind) measures = measures.Where(m => m.Kind == kind);
         if (query.DebtId is { } debt) measures = measures.Where(m => m.Proposals.Any(p => p.Actions.Any(a => a.DebtId == debt)));
         var page = await measures.OrderByDescending(m => m.Id).Select(m => m.Id).ToPageAsync(query, ct);
+        if (page.Items.Count == 0) return new([], page.Total, page.Page, page.PageSize);
         var found = await db.Measures.Where(m => page.Items.Contains(m.Id)).Include(m => m.Steps).Include(m => m.Proposals).AsNoTracking().AsSplitQuery().ToListAsync(ct);
         var effects = (await db.MeasureEffects.BelievedAt(OpenEnd.AllKnown).Where(e => page.Items.Contains(e.MeasureId)).AsNoTracking().ToListAsync(ct)).ToLookup(e => e.MeasureId);
         var balances = await Balances(found, ct);

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
@@ -112,6 +111,12 @@ internal static class MeasureReading
     public static async Task<Measure> MeasureOf(this FiscalDbContext db, int id, CancellationToken ct) =>
         await db.Measures.Include(m => m.Steps).Include(m => m.Proposals).AsSplitQuery().SingleOrDefaultAsync(m => m.Id == id, ct)
         ?? throw new NotFoundException($"措施 {id} 不存在。", "measure.not-found");
+
+    /// <summary>The debts on which a realisation recorded anything.</summary>
+    public static Task<List<int>> TouchedBy(this FiscalDbContext db, int measureId, Instant recordedAt, CancellationToken ct) =>
+        db.TermsVersions.Where(f => f.Source.MeasureId == measureId && f.RecordedAt == recordedAt).Select(f => f.DebtId)
+            .Union(db.LedgerEntries.Where(f => f.Source.MeasureId == measureId && f.RecordedAt == recordedAt).Select(f => f.DebtId))
+            .Union(db.DebtClassifications.Where(f => f.Source.MeasureId == measureId && f.RecordedAt == recordedAt).Select(f => f.DebtId)).ToListAsync(ct);
 
     public static void RulesForProposal<T>(this AbstractValidator<T> validator) where T : IProposal
     {

@@ -36,9 +36,7 @@ public sealed class TakeBackRealisationHandler(FiscalDbContext db, MeasurePropos
         var measure = await db.MeasureOf(command.MeasureId, command.Version, ct);
         var realised = measure.TakeBack(proposals.Note(proposals.Today, command.Document, command.Text));
         var (id, at) = (measure.Id, realised.RecordedAt);
-        var touched = await db.TermsVersions.Where(f => f.Source.MeasureId == id && f.RecordedAt == at).Select(f => f.DebtId)
-            .Union(db.LedgerEntries.Where(f => f.Source.MeasureId == id && f.RecordedAt == at).Select(f => f.DebtId))
-            .Union(db.DebtClassifications.Where(f => f.Source.MeasureId == id && f.RecordedAt == at).Select(f => f.DebtId)).ToListAsync(ct);
+        var touched = await db.TouchedBy(id, at, ct);
         var debts = await db.Debts.Include(d => d.Contract).ThenInclude(c => c.Debts).Include(d => d.Contract.Debtor).Include(d => d.Contract.Creditor).AsSplitQuery()
             .Where(d => touched.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(ct);
         foreach (var contract in debts.Select(d => d.Contract).Distinct()) await verbs.LoadContract(contract, ct);
