@@ -6,5 +6,6 @@ return args.FirstOrDefault() switch
     "book" => await BookBenchmark.Run(Options.Of(args)),
     "bulk" => await BulkBenchmark.Run(Options.Of(args)),
     "import" => await ImportBenchmark.Run(Options.Of(args)),
+    "load" => await LoadBenchmark.Run(Options.Of(args)),
     _ => Options.Usage(),
 };

@@ -8,5 +8,8 @@ public sealed class CurrentUser
 
     public string UserName { get; private set; } = "system";
 
-    public void Become(int id, string userName) => (Id, UserName) = (id, userName);
+    /// <summary>False for the three administrators, who see none.</summary>
+    public bool SeesBusiness { get; private set; } = true;
+
+    public void Become(int id, string userName, bool seesBusiness = true) => (Id, UserName, SeesBusiness) = (id, userName, seesBusiness);
 }

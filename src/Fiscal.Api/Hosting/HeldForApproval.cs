@@ -3,8 +3,12 @@ using Fiscal.Api.Features.Approvals;
 namespace Fiscal.Api.Hosting;
 
 /// <summary>A command that the approval policy can hold until others approved it (可审批操作); what inherits from it too.</summary>
+/// <param name="policy">Who may send it, as its route says: who made a held one must still be of them when it is executed.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class HeldForApprovalAttribute : Attribute;
+public sealed class HeldForApprovalAttribute(string policy) : Attribute
+{
+    public string Policy { get; } = policy;
+}
 
 /// <summary>The command was kept, not executed (转待审核): the answer is 202 with what was kept.</summary>
 public sealed class ChangeHeldException(PendingChangeRow change) : Exception("The command waits for approval.")

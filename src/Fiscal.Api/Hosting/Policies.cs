@@ -38,6 +38,12 @@ public static class Policies
     /// <summary>Decides on pending changes as a reviewer, or as the delegate of one; the decision itself checks which.</summary>
     public const string DecideApprovals = nameof(DecideApprovals);
 
+    /// <summary>Sees pending changes: who sees business data, and an administrator those that it made itself.</summary>
+    public const string ReadApprovals = nameof(ReadApprovals);
+
+    /// <summary>Takes back what it made itself: everybody whose commands can be held.</summary>
+    public const string WithdrawChanges = nameof(WithdrawChanges);
+
     /// <summary>Changes who may see what and who has to approve what.</summary>
     public const string ManageSecurity = nameof(ManageSecurity);
 
@@ -65,6 +71,8 @@ public static class Policies
         options.AddPolicy(ReadBusiness, Held(Role.Clerk, Role.Reviewer, Role.Reporter, Role.Viewer, Role.Auditor));
         options.AddPolicy(Import, Held(Role.Clerk, Role.Reviewer, Role.Reporter));
         options.AddPolicy(DecideApprovals, Held(Role.Clerk, Role.Reviewer));
+        options.AddPolicy(ReadApprovals, Held(Role.Clerk, Role.Reviewer, Role.Reporter, Role.Viewer, Role.Auditor, Role.SecurityAdmin));
+        options.AddPolicy(WithdrawChanges, Held(Role.Clerk, Role.Reviewer, Role.Reporter, Role.SecurityAdmin));
         options.AddPolicy(ManageSecurity, Held(Role.SecurityAdmin));
         options.AddPolicy(ReadJournal, Held(Role.Clerk, Role.Reviewer, Role.Viewer, Role.Auditor, Role.AuditAdmin));
         options.AddPolicy(WriteBusiness, Held(Role.Clerk, Role.Reviewer));

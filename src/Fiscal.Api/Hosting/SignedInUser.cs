@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.Accounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,9 @@ internal static class SignedInUser
     /// <summary>What a cookie carries.</summary>
     public static ClaimsPrincipal Carried(UserSession session) =>
         new(new ClaimsIdentity([new(SessionClaim, session.Id.ToString("N"))], CookieAuthenticationDefaults.AuthenticationScheme));
+
+    /// <summary>The user as authorization policies see it, outside any request of its own.</summary>
+    public static ClaimsPrincipal PrincipalOf(User user) => new(Identity(user, nameof(PrincipalOf)));
 
     private static async Task<ClaimsIdentity?> IdentityOf(HttpContext http, ClaimsPrincipal carried, string scheme)
     {
@@ -110,7 +114,7 @@ internal static class SignedInUser
         http.RequestServices = limited?.ServiceProvider ?? asked;
         try
         {
-            http.RequestServices.GetRequiredService<CurrentUser>().Become(user.Id, userName);
+            http.RequestServices.GetRequiredService<CurrentUser>().Become(user.Id, userName, !user.EffectiveRoles.Any(RoleSeparation.IsAdministrator));
             if (limited is not null) http.RequestServices.GetRequiredService<CurrentSession>().Continue(asked.GetRequiredService<CurrentSession>());
             sight.Open(http.RequestServices.GetRequiredService<RegionScope>());
             await next(http);

@@ -21,6 +21,7 @@ internal static class DatabaseRegistration
         services.AddScoped(sp => new Journaling(
             sp.GetRequiredService<IClock>(), sp.GetRequiredService<CurrentUser>(), sp.GetRequiredService<CurrentAct>(), journalHash));
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<AccessLogWriting>(sp, journalHash));
+        if (configuration["Database:Provider"] is null or "" or "Sqlite") WaitingThreads.Allow();
         return configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(

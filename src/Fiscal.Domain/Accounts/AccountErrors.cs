@@ -16,6 +16,9 @@ public static class AccountErrors
     public static BusinessRuleException PasswordTooWeak(int minimumLength, int kinds) => new(
         "account.password-too-weak", $"密码至少 {minimumLength} 位，应包含大写字母、小写字母、数字、符号中的至少 {kinds} 类，且不得包含用户名；请换一个密码。");
 
+    public static BusinessRuleException PasswordCommon() => new(
+        "account.password-common", "该密码在常见弱口令名单上，极易被猜中；请换一个密码。");
+
     public static BusinessRuleException PasswordUsedBefore(int history) => new(
         "account.password-used-before", $"新密码与最近 {history} 次用过的密码之一相同；请换一个没有用过的密码。");
 

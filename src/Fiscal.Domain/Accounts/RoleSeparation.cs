@@ -22,6 +22,9 @@ public static class RoleSeparation
             throw AccountErrors.RoleHeldAlone(alone[0]);
     }
 
+    /// <summary>Of the three that see no business data (三员).</summary>
+    public static bool IsAdministrator(Role role) => role is Role.SystemAdmin or Role.SecurityAdmin or Role.AuditAdmin;
+
     /// <summary>
     /// Whether the role works only after the security administrator has confirmed it (授权确认): who administers, approves or audits.
     /// The system administrator alone can therefore make nobody who could do what he may not do himself.

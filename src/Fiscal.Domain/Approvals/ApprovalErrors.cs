@@ -37,6 +37,12 @@ public static class ApprovalErrors
     public static BusinessRuleException OfUnit() => new(
         "approval.of-unit", "单位用户不能审核或退回待批事项；请由财政部门的审核人员办理。");
 
+    public static BusinessRuleException MakerGone(string maker) => new(
+        "approval.maker-gone", $"经办人 {maker} 的账号已停用。");
+
+    public static BusinessRuleException MakerRoleLost(string maker) => new(
+        "approval.maker-role-lost", $"经办人 {maker} 已不再担任可以办理该事项的角色。");
+
     public static BusinessRuleException DelegatedToOneself() => new(
         "approval.delegated-to-oneself", "不能委托给本人；请填写受托人的用户名。");
 

@@ -29,7 +29,7 @@ public sealed class EndpointConventionTests : IAsyncDisposable
             .Where(e => !Open.Contains(Route(e)) && !ForEverySignedInUser.Contains(Route(e)) && !Route(e).StartsWith("/api/auth/", StringComparison.Ordinal));
 
         Assert.All(business, e => Assert.Contains(
-            e.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => a.Policy is Policies.ReadBusiness or Policies.WriteBusiness or Policies.ReadJournal or Policies.ManagePolicy or Policies.ManageSecurity or Policies.ReadAccounts or Policies.ManageAccess or Policies.ReadAccessLog or Policies.ReadAccessRetention));
+            e.Metadata.GetOrderedMetadata<IAuthorizeData>(), a => a.Policy is Policies.ReadBusiness or Policies.ReadApprovals or Policies.WriteBusiness or Policies.ReadJournal or Policies.ManagePolicy or Policies.ManageSecurity or Policies.ReadAccounts or Policies.ManageAccess or Policies.ReadAccessLog or Policies.ReadAccessRetention));
     }
 
     /// <summary>A new route is on the access log by default; what is not is on this list, because somebody decided so.</summary>

@@ -20,6 +20,7 @@ public sealed class PasswordSetting(FiscalDbContext db, UserManager<User> users,
         foreach (var validator in users.PasswordValidators)
             if (!(await validator.ValidateAsync(users, user, password)).Succeeded)
                 throw AccountErrors.PasswordTooWeak(rules.MinimumPasswordLength, rules.PasswordKinds);
+        if (CommonPasswords.Contains(password)) throw AccountErrors.PasswordCommon();
         await RefuseUsed(user, password, rules.PasswordHistory, ct);
         Take(user, password, mustChange);
     }

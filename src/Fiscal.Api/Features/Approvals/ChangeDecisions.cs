@@ -13,7 +13,7 @@ public sealed class ChangeDecisions(FiscalDbContext db, ChangeExecution executio
     private LocalDate Today => clock.GetCurrentInstant().InChina();
 
     internal async Task<PendingChange> Find(int id, CancellationToken ct) =>
-        await db.PendingChanges.SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw ChangeQueries.NotFound(id);
+        await db.ChangesVisibleTo(user).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw ChangeQueries.NotFound(id);
 
     /// <summary>Approves, and with the last approval needed executes, in one transaction: all or nothing.</summary>
     /// <exception cref="ChangeStaleException">It can't be executed any more and is marked so.</exception>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
@@ -5,6 +6,7 @@ using Fiscal.Domain.Approvals;
 using Fiscal.Domain.Journal;
 using FluentValidation;
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
@@ -15,7 +17,7 @@ namespace Fiscal.Api.Features.Approvals;
 /// Executes a kept command exactly as it was kept (执行待批事项): in the name and with the scope of who made it, in the transaction of
 /// the approval.
 /// </summary>
-public sealed class ChangeExecution(FiscalDbContext ours, IServiceScopeFactory scopes, IClock clock)
+public sealed class ChangeExecution(FiscalDbContext ours, IServiceScopeFactory scopes, IAuthorizationService authorization, IClock clock)
 {
     private const string Before = "execution";
 
@@ -41,8 +43,7 @@ public sealed class ChangeExecution(FiscalDbContext ours, IServiceScopeFactory s
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var maker = await ours.AccountsOfEveryRegion().AsNoTracking().SingleOrDefaultAsync(u => u.UserName == change.MadeBy, ct);
-        if (maker is null or { IsDisabled: true }) throw new BusinessRuleException("approval.maker-gone", $"经办人 {change.MadeBy} 的账号已停用。");
+        var maker = await MakerOf(change, ct);
         services.GetRequiredService<CurrentUser>().Become(maker.Id, change.MadeBy);
         (await ours.SightOf(maker, clock.GetCurrentInstant().InChina(), ct)).Open(services.GetRequiredService<RegionScope>());
         var act = services.GetRequiredService<CurrentAct>();
@@ -56,6 +57,16 @@ public sealed class ChangeExecution(FiscalDbContext ours, IServiceScopeFactory s
         if (ChangeEffects.Of(theirs, act.Written).ToJson() != change.EffectJson)
             throw new BusinessRuleException("approval.effect-differs", "台账在提交之后有变动，执行的结果与审核人员所见的影响不一致。");
         return (act.Written.Find(e => e.Chain != JournalEntry.National) ?? act.Written[0]).At;
+    }
+
+    /// <summary>Who made it, if it could still send it today: a role that was taken back in between does nothing any more.</summary>
+    private async Task<User> MakerOf(PendingChange change, CancellationToken ct)
+    {
+        var maker = await ours.AccountsOfEveryRegion().AsNoTracking().SingleOrDefaultAsync(u => u.UserName == change.MadeBy, ct);
+        if (maker is null or { IsDisabled: true }) throw ApprovalErrors.MakerGone(change.MadeBy);
+        var policy = HeldCommands.Known[change.Command].GetCustomAttribute<HeldForApprovalAttribute>(inherit: true)!.Policy;
+        if (!(await authorization.AuthorizeAsync(SignedInUser.PrincipalOf(maker), policy)).Succeeded) throw ApprovalErrors.MakerRoleLost(change.MadeBy);
+        return maker;
     }
 
     // What a user could be refused with; anything else is a bug, and nobody's change goes stale for it.

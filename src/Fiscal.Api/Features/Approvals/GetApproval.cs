@@ -21,11 +21,11 @@ public sealed record CommandField(string Name, string Label, string Value);
 /// <summary>One field of one debt, old and new (变动栏).</summary>
 public sealed record ChangedField(string DrawdownNumber, string DebtorName, string Label, string? From, string? To);
 
-public sealed class GetApprovalHandler(FiscalDbContext db) : IRequestHandler<GetApproval, PendingChangeDetail>
+public sealed class GetApprovalHandler(FiscalDbContext db, CurrentUser user) : IRequestHandler<GetApproval, PendingChangeDetail>
 {
     public async Task<PendingChangeDetail> Handle(GetApproval query, CancellationToken ct)
     {
-        var change = await db.PendingChanges.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.ChangeId, ct) ?? throw ChangeQueries.NotFound(query.ChangeId);
+        var change = await db.ChangesVisibleTo(user).AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.ChangeId, ct) ?? throw ChangeQueries.NotFound(query.ChangeId);
         var effect = ChangeEffect.Read(change.EffectJson);
         var document = await db.ApprovalPolicies.Where(p => p.Id == change.PolicyId).Select(p => p.Source).SingleOrDefaultAsync(ct);
         return new(

@@ -18,7 +18,7 @@ namespace Fiscal.Api.Features.Bases;
 /// <param name="ValidTo">First day from which it no longer applies; null while it has no end.</param>
 /// <param name="Components">In the order in which they are asked.</param>
 [Display(Name = "登记统计口径")]
-[HeldForApproval]
+[HeldForApproval(Policies.ManagePolicy)]
 public sealed record RecordBasis(
     string Code, string Name, string Document, LocalDate ValidFrom, IReadOnlyList<BasisComponentInput> Components,
     string? Note = null, LocalDate? ValidTo = null, bool IsUnverified = false) : ICommand<BasisRow>, IDatedPolicy;

@@ -13,7 +13,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.Debts;
 
 /// <summary>What every command on one debt says besides its own fields (登记事项).</summary>
-[HeldForApproval]
+[HeldForApproval(Policies.WriteBusiness)]
 public abstract record DebtVerb : ICommand<DebtVerbResult>
 {
     [JsonIgnore] public int DebtId { get; init; } // from the route

@@ -20,7 +20,7 @@ namespace Fiscal.Api.Features.Debts;
 /// <param name="AnnualRatePercent">Rate in force, percent a year; floating with rateIndex and spreadBp.</param>
 /// <param name="DrawnYuan">First draw on drawnOn; or outstandingYuan as of asOf; or neither, for a debt still to be drawn.</param>
 [Display(Name = "登记债务")]
-[HeldForApproval]
+[HeldForApproval(Policies.WriteBusiness)]
 public sealed record EnterDebt(
     string RegionCode, string ContractNumber, DebtClass DebtClass, DebtInstrument Instrument, decimal PrincipalYuan,
     LocalDate StartDate, LocalDate MaturityDate, string? DrawdownNumber = null,

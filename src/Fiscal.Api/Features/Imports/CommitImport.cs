@@ -19,7 +19,7 @@ namespace Fiscal.Api.Features.Imports;
 /// <summary>Puts a previewed batch on the book (入账): whole or not at all, in one transaction.</summary>
 /// <param name="LateReason">Why facts of a closed month are recorded all the same.</param>
 [Display(Name = "导入入账")]
-[HeldForApproval]
+[HeldForApproval(Policies.Import)]
 public sealed record CommitImport(int ImportId, string? LateReason = null) : ICommand<ImportSummary>
 {
     /// <summary>Told how far the work is; null when nobody asks.</summary>

@@ -15,7 +15,7 @@ namespace Fiscal.Api.Features.Imports;
 /// <summary>Takes a committed batch back by reversing entries (撤销导入): nothing is deleted, and the file can be loaded again.</summary>
 /// <param name="LateReason">Why facts of a closed month are recorded all the same.</param>
 [Display(Name = "撤销导入")]
-[HeldForApproval]
+[HeldForApproval(Policies.WriteBusiness)]
 public sealed record RevertImport(int ImportId, string? LateReason = null) : ICommand<ImportSummary>;
 
 public sealed class RevertImportValidator : AbstractValidator<RevertImport>

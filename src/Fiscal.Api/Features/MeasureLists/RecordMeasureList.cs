@@ -16,7 +16,7 @@ namespace Fiscal.Api.Features.MeasureLists;
 /// <param name="RegionCode">Null: for every region.</param>
 /// <param name="ValidTo">First day from which it no longer applies; null while it has no end.</param>
 [Display(Name = "登记措施清单")]
-[HeldForApproval]
+[HeldForApproval(Policies.ManagePolicy)]
 public sealed record RecordMeasureList(
     string Name, string Document, LocalDate ValidFrom, IReadOnlyList<MeasureListItemInput> Items, string? RegionCode = null, LocalDate? ValidTo = null,
     bool IsUnverified = false) : ICommand<MeasureListRow>, IDatedPolicy;

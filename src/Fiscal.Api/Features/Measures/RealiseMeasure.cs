@@ -23,7 +23,7 @@ namespace Fiscal.Api.Features.Measures;
 /// <param name="Contracts">The contracts of the new debts; each new debt needs one.</param>
 /// <param name="LateReason">Why it is recorded although its month is closed.</param>
 [Display(Name = "登记措施落地")]
-[HeldForApproval]
+[HeldForApproval(Policies.WriteBusiness)]
 public sealed record RealiseMeasure(
     int Version, LocalDate On, string Document, IReadOnlyList<ActionInput>? Actions = null, IReadOnlyList<NewDebtInput>? NewDebts = null,
     IReadOnlyList<NewContract>? Contracts = null, string? Text = null, string? LateReason = null) : ICommand<MeasureDetail>

@@ -12,7 +12,7 @@ namespace Fiscal.Api.Features.Measures;
 
 /// <summary>Takes the last realisation of a measure back, with everything it booked (撤销措施落地): the debts are what they were.</summary>
 [Display(Name = "撤销措施落地")]
-[HeldForApproval]
+[HeldForApproval(Policies.WriteBusiness)]
 public sealed record TakeBackRealisation(int Version, string Document, string Text, string? LateReason = null) : ICommand<MeasureDetail>
 {
     [JsonIgnore] public int MeasureId { get; init; } // from the route

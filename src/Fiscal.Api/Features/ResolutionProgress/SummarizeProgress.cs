@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace Fiscal.Api.Features.ResolutionProgress;
 
-public enum ProgressGroup { Unit, Method, Department, Region }
+public enum ProgressGroup { Debtor, Method, Department, Region }
 
 /// <summary>A year's task of resolving hidden debt against what the ledger shows (化债进度).</summary>
 /// <param name="Year">By default the year of <paramref name="AsOf"/>.</param>
@@ -48,7 +48,7 @@ public sealed class SummarizeProgressHandler(FiscalDbContext db, IClock clock) :
         var year = query.Year ?? clocks.AsOf.Year;
         List<string>? regions = query.RegionCode is { } code ? await db.WithDescendants(code, ct) : null;
         var parts = await db.ProgressOf(query.RegionCode, regions, year, clocks, ct);
-        var group = query.GroupBy?.Value ?? ProgressGroup.Unit;
+        var group = query.GroupBy?.Value ?? ProgressGroup.Debtor;
         var items = parts.GroupBy(p => (Key: KeyOf(p, group), Reduces: p.ReducesHiddenDebt))
             .OrderByDescending(g => g.Key.Reduces).ThenBy(g => g.Key.Key.Order).ThenBy(g => g.Key.Key.Group, StringComparer.Ordinal)
             .Select(g => new ProgressRow(g.Key.Key.Group, g.Key.Key.Name, g.Key.Reduces, Sums(g, year, clocks.AsOf))).ToList();

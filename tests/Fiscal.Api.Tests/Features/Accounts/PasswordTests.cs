@@ -36,6 +36,25 @@ public sealed class PasswordTests : IAsyncDisposable
         await anew.Json("/api/regions");
     }
 
+    [Theory]
+    [InlineData("Admin@123")]
+    [InlineData("1QAZ@wsx")]
+    [InlineData("P@ssw0rd123!")]
+    [InlineData("Caizheng@123")]
+    public async Task What_everybody_tries_first_is_no_password_however_many_kinds_of_characters_it_has(string common)
+    {
+        await _app.GivenUser("zhang");
+        using var client = await _app.SignedIn("zhang");
+
+        await client.ChangePassword(FiscalApp.Password, common).Refused(Rule, "account.password-common");
+        var refused = await Assert.ThrowsAsync<BusinessRuleException>(() => _app.Send(new CreateUser("li", common, "李四", FiscalApp.County, [Role.Clerk])));
+
+        Assert.Equal("account.password-common", refused.Code);
+        Assert.InRange(CommonPasswords.All.Count, 200, 1_000);
+        Assert.All(CommonPasswords.All, p => Assert.True(p.Length >= AccessPolicy.ShortestPassword, p)); // shorter ones are refused anyway
+        using var again = await _app.SignedIn("zhang");
+    }
+
     [Fact]
     public async Task A_password_past_its_days_must_be_changed()
     {

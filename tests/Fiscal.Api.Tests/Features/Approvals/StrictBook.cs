@@ -1,12 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Fiscal.Domain.Accounts;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 [assembly: Xunit.AssemblyFixture(typeof(Fiscal.Api.Tests.Features.Approvals.StrictBook))]
@@ -71,23 +68,7 @@ internal sealed record StrictCounty(FiscalApp App, string Region, HttpClient Mak
     public async Task<JsonElement> Change(JsonElement change) => (await Second.Json($"/api/approvals/{change.Count("id")}")).GetProperty("change");
 
     /// <summary>Number and digest of the rows of every table of facts and read models, as the database has them.</summary>
-    public Task<SortedDictionary<string, string>> Book() => App.WithDatabase(async db =>
-    {
-        var tables = db.Model.GetEntityTypes().Where(e => IsBook(e.ClrType) || (e.FindOwnership() is { } o && IsBook(o.PrincipalEntityType.ClrType))).Select(e => e.GetTableName()!).Distinct();
-        var book = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var table in tables)
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            if (command.Connection!.State != System.Data.ConnectionState.Open) await command.Connection.OpenAsync();
-            command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY 1";
-            await using var rows = await command.ExecuteReaderAsync();
-            var (count, text) = (0, new StringBuilder());
-            for (; await rows.ReadAsync(); count++)
-                for (var i = 0; i < rows.FieldCount; i++) text.Append(rows.GetValue(i)).Append('|');
-            book[table] = $"{count} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))}";
-        }
-        return book;
-    });
+    public Task<SortedDictionary<string, string>> Book() => TableDigests.Of(App, IsBook);
 
     private static bool IsBook(Type type) => type.IsAssignableTo(typeof(Fact)) || type == typeof(Domain.Debts.Debt) || type == typeof(DebtContract) || type == typeof(Refinancing)
         || type == typeof(DebtState) || type == typeof(DuePayment);

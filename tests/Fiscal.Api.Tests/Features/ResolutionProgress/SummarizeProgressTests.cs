@@ -21,7 +21,7 @@ public sealed class SummarizeProgressTests(LoadedCounty county)
         Assert.Equal(plans.Number("bookedReductionYuan") + plans.Number("unattributedYuan"), totals.Number("doneYuan"));
         Assert.Equal(totals.Number("plannedYuan") - totals.Number("doneYuan"), totals.Number("remainingYuan"));
         Assert.Equal(83.29m, progress.Number("elapsedPercent")); // 304 of 365 days
-        foreach (var group in new[] { "unit", "method", "department", "region" })
+        foreach (var group in new[] { "debtor", "method", "department", "region" })
             Assert.Equal(totals.Number("doneYuan"), (await clerk.Json($"/api/resolution-progress?{OnDay}&groupBy={group}")).List("items")
                 .Where(i => i.GetProperty("reducesHiddenDebt").GetBoolean()).Sum(i => i.GetProperty("sums").Number("doneYuan")));
     }

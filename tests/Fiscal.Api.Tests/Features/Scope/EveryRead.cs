@@ -29,12 +29,12 @@ internal static class EveryRead
 
     private static List<string> Routes(FiscalApp app) => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
-        .Where(e => e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.ReadBusiness or Policies.ReadJournal))
+        .Where(e => e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is Policies.ReadBusiness or Policies.ReadJournal or Policies.ReadApprovals))
         .Select(e => e.RoutePattern.RawText!).Where(r => r.StartsWith("/api/", StringComparison.Ordinal))
         .Where(r => !r.Replace("{id:int}", "").Replace("{breakId:int}", "").Contains('{')).Distinct().Order(StringComparer.Ordinal)];
 
-    // A workbook is a zip of texts.
-    private static async Task<string> Text(HttpResponseMessage answer)
+    /// <summary>What an answer says; a workbook is a zip of texts.</summary>
+    public static async Task<string> Text(HttpResponseMessage answer)
     {
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         if (bytes is not [(byte)'P', (byte)'K', ..]) return Encoding.UTF8.GetString(bytes);

@@ -1,0 +1,18 @@
+namespace Fiscal.Api.Persistence;
+
+/// <summary>
+/// A writer that waits for another one on SQLite holds its thread meanwhile (等待线程): the provider knows no other way. The pool would
+/// give out one new thread in about half a second, so that many waiting writers left none to the one they wait for, and all stood
+/// still until they gave up.
+/// </summary>
+internal static class WaitingThreads
+{
+    /// <summary>More than users who write at the same moment; a thread that only waits costs next to nothing.</summary>
+    public const int Least = 256;
+
+    public static void Allow()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Least), ports);
+    }
+}
