@@ -1,9 +1,8 @@
 namespace Fiscal.Api.Persistence;
 
 /// <summary>
-/// A writer that waits for another one on SQLite holds its thread meanwhile (等待线程): the provider knows no other way. The pool would
-/// give out one new thread in about half a second, so that many waiting writers left none to the one they wait for, and all stood
-/// still until they gave up.
+/// A writer that waits for another one on SQLite holds its thread meanwhile (等待线程): the provider knows no other way. Threads at hand
+/// from the start keep those who only read from waiting with it. It is not shown to end the stalls of very many users at once.
 /// </summary>
 internal static class WaitingThreads
 {
