@@ -72,7 +72,6 @@ internal sealed class MeasureProposalConfiguration : IEntityTypeConfiguration<Me
         proposal.ToTable("MeasureProposal");
         proposal.Property(p => p.ProposedBy).HasMaxLength(100);
         proposal.HasIndex(p => new { p.MeasureId, p.Number }).IsUnique();
-        proposal.Ignore(p => p.NamedPrincipalYuan);
         proposal.OwnsMany(p => p.Actions, action =>
         {
             action.ToTable("MeasureAction");

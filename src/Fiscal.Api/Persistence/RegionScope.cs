@@ -53,8 +53,10 @@ public sealed class RegionScope
     public void Require(string regionCode)
     {
         if (!Sees(regionCode))
-            throw new NotFoundException($"地区 {regionCode} 不存在。", "region.not-found");
+            throw NotFound(regionCode);
     }
+
+    internal static NotFoundException NotFound(string regionCode) => new($"地区 {regionCode} 不存在。", "region.not-found");
 
     /// <summary>What rests on every debt of a region is not for who sees a part of them.</summary>
     public void RequireEveryDebt()

@@ -1,9 +1,17 @@
+using Fiscal.Api.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fiscal.Api.Persistence;
 
 internal static class RegionTree
 {
+    /// <summary>A region must be there, and within the scope: to who asks both are the same.</summary>
+    public static async Task RequireRegion(this FiscalDbContext db, string code, CancellationToken ct)
+    {
+        db.Scope.Require(code);
+        if (!await db.Regions.AnyAsync(r => r.Code == code, ct)) throw RegionScope.NotFound(code);
+    }
+
     /// <summary>The region and everything below it (本地区及所辖地区). Says nothing of who may see them: that is the scope's.</summary>
     public static async Task<List<string>> WithDescendants(this FiscalDbContext db, string own, CancellationToken ct)
     {

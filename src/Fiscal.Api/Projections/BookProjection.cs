@@ -52,19 +52,21 @@ internal static class BookProjection
                 return record;
             }).ToList();
             await db.Keep(records, at, ct);
-            await db.KeepEffects([.. known.Select(t => t.Debt)], ct);
+            await db.KeepEffects(known.Select(t => t.Debt), ct);
         }
     }
 
     // Only a debt that was there before can be what a measure acts on.
-    private static async Task KeepEffects(this FiscalDbContext db, IReadOnlyCollection<Debt> debts, CancellationToken ct)
+    private static async Task KeepEffects(this FiscalDbContext db, IEnumerable<Debt> debts, CancellationToken ct)
     {
-        var measured = debts.Where(d => d.AllFacts().Any(f => f.Source.MeasureId is not null)).ToList();
+        var measured = Measured(debts);
         if (measured.Count == 0) return;
         var ids = measured.ConvertAll(d => d.Id);
         await db.MeasureEffects.Where(e => ids.Contains(e.DebtId)).ExecuteDeleteAsync(ct);
         await db.InsertEffects(measured, ct);
     }
+
+    private static List<Debt> Measured(IEnumerable<Debt> debts) => [.. debts.Where(d => d.AllFacts().Any(f => f.Source.MeasureId is not null))];
 
     private static async Task InsertEffects(this FiscalDbContext db, List<Debt> debts, CancellationToken ct)
     {
@@ -108,7 +110,7 @@ internal static class BookProjection
         await db.LoadFacts(debts, f => ids.Contains(f.DebtId), ct);
         var records = debts.Select(d => DebtRecord.Rebuilt(d, movesOf(d), at => referencesAt(at) is var r ? (r.Calendar, r.Fixings) : default)).ToList();
         await db.Add(records, ct);
-        await db.InsertEffects([.. debts.Where(d => d.AllFacts().Any(f => f.Source.MeasureId is not null))], ct);
+        await db.InsertEffects(Measured(debts), ct);
     }
 
     /// <summary>The debts whose duties may move: a day moves adjusted dates, a fixing moves floating rates.</summary>

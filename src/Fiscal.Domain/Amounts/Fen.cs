@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Fiscal.Domain.Amounts;
 
 /// <summary>Rounding of yuan amounts (四舍五入到分). Amounts are bare decimals in yuan, named <c>…Yuan</c>.</summary>
@@ -8,6 +10,9 @@ public static class Fen
 
     /// <summary>Rounds to a multiple of a step, in yuan, half away from zero (四舍五入): to 100 yuan is 万元 with two decimals.</summary>
     public static decimal RoundTo(this decimal yuan, decimal step) => Math.Round(yuan / step, 0, MidpointRounding.AwayFromZero) * step;
+
+    /// <summary>As messages write an amount: <c>1,234.50</c>.</summary>
+    internal static string Yuan(decimal yuan) => yuan.ToString("N2", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// <paramref name="yuan"/> ÷ <paramref name="divisor"/> rounded to the fen, half away from zero, as if the quotient had no

@@ -6,7 +6,7 @@ namespace Fiscal.Domain.Approvals;
 /// One version of when a command needs other people than who entered it (审批策略), for every region or for one and those below.
 /// Rows are only added; what was held under an earlier one keeps its verdict.
 /// </summary>
-public sealed class ApprovalPolicy : ReferenceRow
+public sealed class ApprovalPolicy : ReferenceRow, IRegionalPolicy
 {
     /// <summary>Names every command that can be held.</summary>
     public const string EveryCommand = "*";
@@ -58,16 +58,8 @@ public sealed class ApprovalPolicy : ReferenceRow
     public int ApprovalsFor(decimal amountYuan) =>
         ThirdFromYuan <= amountYuan ? 2 : SecondFromYuan <= amountYuan ? 1 : 0;
 
-    /// <summary>
-    /// Of all rows the one that counts for a command on a day: those of the nearest region go first, the national ones last; of
-    /// these the last to begin, and of those that begin on the same day the last recorded, whether it names the command or all.
-    /// </summary>
-    /// <param name="regions">The region and those above it, nearest first.</param>
-    public static ApprovalPolicy? InForce(IEnumerable<ApprovalPolicy> rows, string command, IReadOnlyList<string> regions, LocalDate day)
-    {
-        var begun = rows.Where(r => (r.Command == command || r.Command == EveryCommand) && r.ValidFrom <= day && !(r.ValidTo <= day)).ToList();
-        return regions.Cast<string?>().Append(null)
-            .Select(region => begun.Where(r => r.RegionCode == region).OrderBy(r => r.ValidFrom).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault())
-            .FirstOrDefault(r => r is not null);
-    }
+    /// <summary>Of all rows the one that counts for a command on a day, whether it names the command or all.</summary>
+    /// <inheritdoc cref="RegionalPolicies.InForce{T}" path="/param"/>
+    public static ApprovalPolicy? InForce(IEnumerable<ApprovalPolicy> rows, string command, IReadOnlyList<string> regions, LocalDate day) =>
+        rows.Where(r => r.Command == command || r.Command == EveryCommand).InForce(regions, day);
 }

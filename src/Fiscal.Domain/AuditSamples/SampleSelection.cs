@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using static Fiscal.Domain.Amounts.Fen;
 
 namespace Fiscal.Domain.AuditSamples;
 
@@ -69,6 +70,4 @@ public static class SampleSelection
         System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(Hash(seed, "start")) / 18_446_744_073_709_551_616m;
 
     private static byte[] Hash(long seed, string key) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}|{key}")));
-
-    private static string Yuan(decimal yuan) => yuan.ToString("N2", CultureInfo.InvariantCulture);
 }

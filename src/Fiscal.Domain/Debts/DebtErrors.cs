@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using static Fiscal.Domain.Amounts.Fen;
 
 namespace Fiscal.Domain.Debts;
 
@@ -72,6 +72,4 @@ public static class DebtErrors
     public static BusinessRuleException PartsExceedTotal(decimal totalYuan, decimal partsYuan) => new(
         "debt.parts-exceed-total",
         $"费用与罚息合计 {Yuan(partsYuan)} 元超过还款总额 {Yuan(totalYuan)} 元；请核对各项金额。");
-
-    private static string Yuan(decimal yuan) => yuan.ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -75,4 +75,11 @@ public sealed record DebtTerms
     public string? RiskFlags { get; init; }
 
     public string? Remark { get; init; }
+
+    /// <summary>
+    /// The part of a year between two days by the day count, for what is worked out beside the schedule. Coupons are counted by whole days:
+    /// what is left of the present one matters more than its length.
+    /// </summary>
+    internal YearFraction PartOfYear(LocalDate start, LocalDate end) =>
+        (DayCount is null or Amounts.DayCount.ActualActualIcma ? Amounts.DayCount.Actual360 : DayCount.Value).Between(start, end);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using static Fiscal.Domain.Amounts.Fen;
 
 namespace Fiscal.Domain.Ledger;
 
@@ -40,6 +40,4 @@ public static class LedgerErrors
     public static BusinessRuleException RefinancingDoesNotFoot(decimal leavingYuan, decimal drawnYuan, decimal cashYuan) => new(
         "ledger.refinancing-does-not-foot",
         $"旧债减少本金 {Yuan(leavingYuan)} 元，不等于新债提款 {Yuan(drawnYuan)} 元加自有资金偿还 {Yuan(cashYuan)} 元；请核对各笔金额。");
-
-    private static string Yuan(decimal yuan) => yuan.ToString("N2", CultureInfo.InvariantCulture);
 }

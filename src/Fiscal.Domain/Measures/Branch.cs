@@ -61,14 +61,11 @@ public sealed class Branch(LocalDate asOf, IReadOnlyDictionary<int, Debt> debts,
         foreach (var duty in duties.OrderBy(d => d.IsOverdue ? 0 : 1).ThenBy(d => d.DueOn))
         {
             var more = !duty.IsOverdue && reset is { } day && duty.DueOn > day
-                ? (balance * indexShiftBp / 10_000 * PartOfYear(debt.Terms!, LocalDate.Max(day, from), duty.DueOn)).RoundToFen() : 0;
+                ? (balance * indexShiftBp / 10_000 * debt.Terms!.PartOfYear(LocalDate.Max(day, from), duty.DueOn).Value).RoundToFen() : 0;
             yield return new(duty.DueOn, duty.PrincipalYuan, duty.InterestYuan + more, duty.IsOverdue);
             if (!duty.IsOverdue) (balance, from) = (balance - duty.PrincipalYuan, LocalDate.Max(from, duty.DueOn));
         }
     }
-
-    private static decimal PartOfYear(DebtTerms terms, LocalDate start, LocalDate end) =>
-        (terms.DayCount is null or DayCount.ActualActualIcma ? DayCount.Actual360 : terms.DayCount.Value).Between(start, end).Value;
 
     // On the day itself interest is still paid; of the principal the measure decides.
     private void PayUpTo(Debt debt, LocalDate on)
@@ -97,7 +94,7 @@ public sealed class Branch(LocalDate asOf, IReadOnlyDictionary<int, Debt> debts,
         try
         {
             if (Duties.Agreed(now, calendar, fixings)?.Payments.FirstOrDefault(p => p.InterestYuan != 0) is not { } next || next.PeriodStart >= on) return 0;
-            return percent / 100 * PartOfYear(terms, next.PeriodStart, LocalDate.Min(on, next.PeriodEnd));
+            return percent / 100 * terms.PartOfYear(next.PeriodStart, LocalDate.Min(on, next.PeriodEnd)).Value;
         }
         catch (BusinessRuleException)
         {

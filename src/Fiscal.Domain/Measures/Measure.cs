@@ -71,10 +71,6 @@ public sealed class Measure : IRegional
         }
     }
 
-    /// <summary>The stage it was in on a day, as known at an instant; null before it was drafted.</summary>
-    public MeasureStage? StageOn(LocalDate day, Instant knownAt) =>
-        Steps.LastOrDefault(s => s.StepOn <= day && s.RecordedAt <= knownAt)?.Stage;
-
     /// <summary>A new version of what it is meant to do (调整方案), until it is signed.</summary>
     public void Propose(MeasureProposal proposal)
     {

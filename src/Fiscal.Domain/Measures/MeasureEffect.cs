@@ -60,7 +60,6 @@ public sealed class MeasureEffect : IRegional, IBelieved
     public static IReadOnlyList<MeasureEffect> Of(Debt debt, IReadOnlyDictionary<long, Debt> into)
     {
         var facts = debt.AllFacts().ToList();
-        if (facts.TrueForAll(f => f.Source.MeasureId is null)) return [];
         var takenBack = facts.Where(f => f.ReversesId is not null).ToDictionary(f => (f.GetType(), f.ReversesId!.Value), f => f.RecordedAt);
         return [.. facts.Where(f => f is { ReversesId: null, Source.MeasureId: not null }).GroupBy(f => (MeasureId: f.Source.MeasureId!.Value, f.RecordedAt))
             .Select(g => Of(debt, g.Key.MeasureId, g.Key.RecordedAt, [.. g], takenBack.TryGetValue((g.First().GetType(), g.First().Id), out var at) ? at : OpenEnd.Instant, into))
@@ -97,10 +96,9 @@ public sealed class MeasureEffect : IRegional, IBelieved
         return effect is { EasedYuan: 0, ReducedYuan: 0, ReclassifiedYuan: 0, RatedYuan: 0 } ? null : effect;
     }
 
-    // Coupons are counted by whole days here: what is left of the present one matters more than its length.
     private static decimal Saved(decimal perYearYuan, DebtTerms terms, LocalDate on)
     {
-        var part = (terms.DayCount is null or DayCount.ActualActualIcma ? DayCount.Actual360 : terms.DayCount.Value).Between(on, terms.MaturityDate);
+        var part = terms.PartOfYear(on, terms.MaturityDate);
         return (perYearYuan * part.Numerator / part.Denominator).RoundToFen();
     }
 
@@ -112,9 +110,4 @@ public sealed class MeasureEffect : IRegional, IBelieved
         var first = lines[0].DueOn;
         return first.PlusDays((int)Math.Round(lines.Sum(l => l.PrincipalYuan * DayCounts.Days(first, l.DueOn)) / total, MidpointRounding.AwayFromZero));
     }
-
-    internal bool SaysTheSameAs(MeasureEffect o) =>
-        (MeasureId, EffectiveOn, EasedYuan, ReducedYuan, ReclassifiedYuan, RatedYuan, OldRatePercent, NewRatePercent) ==
-        (o.MeasureId, o.EffectiveOn, o.EasedYuan, o.ReducedYuan, o.ReclassifiedYuan, o.RatedYuan, o.OldRatePercent, o.NewRatePercent)
-        && (SavedPerYearYuan, SavedToMaturityYuan, EasedDays, WasHidden, KnownFrom, KnownTo) == (o.SavedPerYearYuan, o.SavedToMaturityYuan, o.EasedDays, o.WasHidden, o.KnownFrom, o.KnownTo);
 }

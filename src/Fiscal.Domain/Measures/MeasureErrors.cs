@@ -1,6 +1,6 @@
-using System.Globalization;
 using Fiscal.Domain.Ledger;
 using NodaTime;
+using static Fiscal.Domain.Amounts.Fen;
 
 namespace Fiscal.Domain.Measures;
 
@@ -108,6 +108,4 @@ public static class MeasureErrors
 
     public static BusinessRuleException PartOfMeasure(string drawdownNumber, long factId, int measureId) => new(
         "measure.part-of-measure", $"借据 {drawdownNumber} 的第 {factId} 号记录是措施 {measureId} 落地时登记的，不能单独冲正或更正；请撤销该措施的落地。");
-
-    private static string Yuan(decimal yuan) => yuan.ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace Fiscal.Domain.Measures;
 /// One version of a list of measures that a paper names (措施清单), such as the 六个一批: up to six items, each standing for kinds of
 /// action. For every region, or for one and those below. Rows are only added; a list without items is allowed and names none.
 /// </summary>
-public sealed class MeasureList : ReferenceRow
+public sealed class MeasureList : ReferenceRow, IRegionalPolicy
 {
     /// <summary>Most items.</summary>
     public const int MostItems = 6;
@@ -53,19 +53,6 @@ public sealed class MeasureList : ReferenceRow
     /// <summary>The item a measure counts in: the one it names, or else the first in use that stands for its kind; null if none does.</summary>
     public MeasureListItem? ItemOf(ActionKind kind, int? named) => Items.Where(i => i.IsUsed)
         .FirstOrDefault(i => named is { } number ? i.Number == number : i.Kinds.Contains(kind));
-
-    /// <summary>
-    /// The list that counts on a day: those of the nearest region go first, the national ones last; of these the last to begin, and of
-    /// those that begin on the same day the last recorded. Null if none is in force.
-    /// </summary>
-    /// <param name="regions">The region and those above it, nearest first.</param>
-    public static MeasureList? InForce(IEnumerable<MeasureList> rows, IReadOnlyList<string> regions, LocalDate day)
-    {
-        var begun = rows.Where(r => r.ValidFrom <= day && !(r.ValidTo <= day)).ToList();
-        return regions.Cast<string?>().Append(null)
-            .Select(region => begun.Where(r => r.RegionCode == region).OrderBy(r => r.ValidFrom).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault())
-            .FirstOrDefault(r => r is not null);
-    }
 }
 
 /// <summary>One item of a list of measures (清单项), such as “展期一批”.</summary>

@@ -44,9 +44,6 @@ public sealed class MeasureProposal : IRegional
 
     public IReadOnlyList<MeasureAction> Actions => [.. _actions.OrderBy(a => a.Number)];
     public IReadOnlyList<PlannedDebt> NewDebts => [.. _newDebts.OrderBy(d => d.Number)];
-
-    /// <summary>What it would move, in yuan (计划金额): principal named by its actions.</summary>
-    public decimal NamedPrincipalYuan => _actions.Sum(a => a.PrincipalYuan ?? 0);
 }
 
 /// <summary>What a measure does to one debt (措施动作明细), in yuan and percent. Which fields count follows from the kind of the measure.</summary>

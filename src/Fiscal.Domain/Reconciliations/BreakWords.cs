@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fiscal.Domain.Debts;
 using NodaTime;
+using static Fiscal.Domain.Amounts.Fen;
 
 namespace Fiscal.Domain.Reconciliations;
 
@@ -63,6 +64,4 @@ internal static class BreakWords
     public static string PaidAnotherAmount() => "同一天的本金、利息、罚息与台账登记不一致，请核对凭证。";
 
     private static string Named(IEnumerable<string> fields) => string.Join("、", fields.Select(BreakFields.NameOf));
-
-    private static string Yuan(decimal yuan) => yuan.ToString("N2", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,6 @@ using Fiscal.Domain;
 using Fiscal.Domain.Approvals;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Approvals;
@@ -41,11 +40,7 @@ public sealed class RecordApprovalPolicyHandler(FiscalDbContext db, NationalTabl
     {
         if (command.Command != ApprovalPolicy.EveryCommand && !HeldCommands.Known.ContainsKey(command.Command))
             throw ApprovalErrors.CommandUnknown(command.Command, string.Join("、", HeldCommands.Known.Keys));
-        if (command.RegionCode is { } code)
-        {
-            db.Scope.Require(code);
-            if (!await db.Regions.AnyAsync(r => r.Code == code, ct)) throw new NotFoundException($"地区 {code} 不存在。", "region.not-found");
-        }
+        if (command.RegionCode is { } code) await db.RequireRegion(code, ct);
         var policy = new ApprovalPolicy(
             command.Command, command.RegionCode, command.SecondFromYuan, command.ThirdFromYuan, command.ValidFrom, command.ValidTo, command.Note,
             command.Document.Trim(), clock.GetCurrentInstant(), user.UserName);

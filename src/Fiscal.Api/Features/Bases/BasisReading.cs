@@ -1,5 +1,6 @@
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Parties;
@@ -29,12 +30,7 @@ internal static class BasisReading
     public static async Task<List<ExposureBasis>> BasisVersions(this FiscalDbContext db, DateTimeOffset? knownAt, CancellationToken ct)
     {
         var bases = db.ExposureBases.AsNoTracking();
-        if (knownAt is { } asked)
-        {
-            var instant = Instant.FromDateTimeOffset(asked);
-            var first = await bases.MinAsync(b => (Instant?)b.RecordedAt, ct); // what the program came with counts for every earlier question
-            bases = bases.Where(b => b.RecordedAt <= instant || b.RecordedAt == first);
-        }
+        if (knownAt is { } asked) bases = await bases.KnownAt(Instant.FromDateTimeOffset(asked), ct);
         return await bases.OrderBy(b => b.ValidFrom).ThenBy(b => b.RecordedAt).ThenBy(b => b.Id).ToListAsync(ct);
     }
 

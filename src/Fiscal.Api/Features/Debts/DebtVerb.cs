@@ -133,7 +133,8 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
         _ => FactKind.Confirmation,
     };
 
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Trimmed; blank text is none.</summary>
+    internal static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class DebtVerbRules

@@ -75,13 +75,11 @@ public sealed class EnterDebtValidator : AbstractValidator<EnterDebt>
     }
 }
 
-public sealed class EnterDebtHandler(FiscalDbContext db, RegionScope scope, DebtVerbs verbs) : IRequestHandler<EnterDebt, DebtVerbResult>
+public sealed class EnterDebtHandler(FiscalDbContext db, DebtVerbs verbs) : IRequestHandler<EnterDebt, DebtVerbResult>
 {
     public async Task<DebtVerbResult> Handle(EnterDebt command, CancellationToken ct)
     {
-        scope.Require(command.RegionCode);
-        if (!await db.Regions.AnyAsync(r => r.Code == command.RegionCode, ct))
-            throw new NotFoundException($"地区 {command.RegionCode} 不存在。", "region.not-found");
+        await db.RequireRegion(command.RegionCode, ct);
         var debtor = await Party(command.RegionCode, "债务单位", command.DebtorId, command.DebtorName, command.DebtorKind, ct);
         var creditor = await Party(command.RegionCode, "债权人", command.CreditorId, command.CreditorName, command.CreditorKind, ct);
         if (ReferenceEquals(debtor, creditor)) throw DebtEntryErrors.OwesItself(debtor.Name);

@@ -1,6 +1,7 @@
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
+using Fiscal.Domain;
 using Fiscal.Domain.Measures;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class ListMeasureListsHandler(FiscalDbContext db, IClock clock) : 
         if (query.RegionCode is { } code) db.Scope.Require(code);
         var asOf = query.AsOf?.ToLocalDate() ?? clock.GetCurrentInstant().InChina();
         var rows = await db.MeasureLists.AsNoTracking().ToListAsync(ct);
-        var inForce = MeasureList.InForce(rows, query.RegionCode is { } region ? await db.WithAncestors(region, ct) : [], asOf);
+        var inForce = rows.InForce(query.RegionCode is { } region ? await db.WithAncestors(region, ct) : [], asOf);
         return new(asOf, query.RegionCode, inForce is null ? null : MeasureListRow.Of(inForce),
             [.. rows.OrderByDescending(r => r.ValidFrom).ThenByDescending(r => r.RecordedAt).ThenByDescending(r => r.Id).Select(MeasureListRow.Of)]);
     }

@@ -5,7 +5,6 @@ using Fiscal.Api.Reference;
 using Fiscal.Domain.Measures;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.MeasureLists;
@@ -38,11 +37,7 @@ public sealed class RecordMeasureListHandler(FiscalDbContext db, NationalTables 
 {
     public async Task<MeasureListRow> Handle(RecordMeasureList command, CancellationToken ct)
     {
-        if (command.RegionCode is { } code)
-        {
-            db.Scope.Require(code);
-            if (!await db.Regions.AnyAsync(r => r.Code == code, ct)) throw new NotFoundException($"地区 {code} 不存在。", "region.not-found");
-        }
+        if (command.RegionCode is { } code) await db.RequireRegion(code, ct);
         var list = new MeasureList(
             command.RegionCode, command.Name, command.ValidFrom, command.ValidTo, command.IsUnverified,
             command.Items.Select(i => new MeasureListItem(i.Name, i.Kinds, i.IsUsed)), command.Document.Trim(), clock.GetCurrentInstant(), user.UserName);

@@ -1,5 +1,7 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
+using Fiscal.Api.Reference;
+using Fiscal.Domain;
 using Fiscal.Domain.Measures;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -7,7 +9,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.Measures;
 
 /// <summary>An effect with what it is grouped by.</summary>
-internal sealed record NamedEffect(MeasureEffect Effect, ActionKind Kind, int? ListItem, string DebtorName, int CreditorId, string CreditorName);
+internal sealed record NamedEffect(MeasureEffect Effect, ActionKind Kind, int? ListItem, string DebtorName, string CreditorName);
 
 internal static class EffectReading
 {
@@ -21,14 +23,12 @@ internal static class EffectReading
     /// <summary>The list of measures in force for each effect, by what was known at an instant.</summary>
     public static async Task<Dictionary<(string Region, LocalDate Day), MeasureList?>> ListsOf(this FiscalDbContext db, List<NamedEffect> effects, Instant knownAt, CancellationToken ct)
     {
-        var versions = await db.MeasureLists.AsNoTracking().ToListAsync(ct);
-        var first = versions.Select(l => l.RecordedAt).DefaultIfEmpty(knownAt).Min(); // what the program came with counts for every earlier question
-        versions = versions.FindAll(l => l.RecordedAt <= knownAt || l.RecordedAt == first);
+        var versions = await (await db.MeasureLists.AsNoTracking().KnownAt(knownAt, ct)).ToListAsync(ct);
         var found = new Dictionary<(string, LocalDate), MeasureList?>();
         foreach (var region in effects.GroupBy(e => e.Effect.RegionCode))
         {
             var regions = await db.WithAncestors(region.Key, ct);
-            foreach (var day in region.Select(e => e.Effect.EffectiveOn).Distinct()) found[(region.Key, day)] = MeasureList.InForce(versions, regions, day);
+            foreach (var day in region.Select(e => e.Effect.EffectiveOn).Distinct()) found[(region.Key, day)] = versions.InForce(regions, day);
         }
         return found;
     }
@@ -43,8 +43,8 @@ internal static class EffectReading
         }
         var rows = await effects.Join(db.Measures, e => e.MeasureId, m => m.Id, (e, m) => new
         {
-            Effect = e, m.Kind, m.ListItem, Debtor = e.Debt.Contract.Debtor.Name, e.Debt.Contract.CreditorId, Creditor = e.Debt.Contract.Creditor.Name,
+            Effect = e, m.Kind, m.ListItem, Debtor = e.Debt.Contract.Debtor.Name, Creditor = e.Debt.Contract.Creditor.Name,
         }).AsNoTracking().ToListAsync(ct);
-        return rows.ConvertAll(r => new NamedEffect(r.Effect, r.Kind, r.ListItem, r.Debtor, r.CreditorId, r.Creditor));
+        return rows.ConvertAll(r => new NamedEffect(r.Effect, r.Kind, r.ListItem, r.Debtor, r.Creditor));
     }
 }

@@ -66,17 +66,23 @@ public sealed class MeasureProposals(FiscalDbContext db, DebtVerbs verbs, Curren
     public MeasureNote Note(LocalDate on, string? document, string? text)
     {
         if (on > Today) throw MeasureErrors.StepInTheFuture(on, Today);
-        return new(on, Words(document), Words(text), user.UserName, clock.GetCurrentInstant());
+        return new(on, DebtVerbs.Words(document), DebtVerbs.Words(text), user.UserName, clock.GetCurrentInstant());
     }
 
     /// <summary>The debts of a proposal with the facts of their contracts; those of another region, or hidden from the user, do not exist.</summary>
     public async Task<Dictionary<int, Debt>> DebtsOf(string regionCode, MeasureProposal proposal, CancellationToken ct)
     {
         var ids = proposal.Actions.Select(a => a.DebtId).ToList();
-        var debts = await db.Debts.Include(d => d.Contract).ThenInclude(c => c.Debts).Include(d => d.Contract.Debtor).Include(d => d.Contract.Creditor).AsSplitQuery()
-            .Where(d => ids.Contains(d.Id) && d.RegionCode == regionCode).ToDictionaryAsync(d => d.Id, ct);
-        if (ids.Find(id => !debts.ContainsKey(id)) is var missing and not 0) throw MeasureErrors.UnknownDebt(missing);
-        foreach (var contract in debts.Values.Select(d => d.Contract).Distinct()) await verbs.LoadContract(contract, ct);
+        var debts = (await Loaded(db.Debts.Where(d => ids.Contains(d.Id) && d.RegionCode == regionCode), ct)).ToDictionary(d => d.Id);
+        return ids.Find(id => !debts.ContainsKey(id)) is var missing and not 0 ? throw MeasureErrors.UnknownDebt(missing) : debts;
+    }
+
+    /// <summary>Debts with their parties and the facts of their contracts.</summary>
+    public async Task<List<Debt>> Loaded(IQueryable<Debt> which, CancellationToken ct)
+    {
+        var debts = await which.Include(d => d.Contract).ThenInclude(c => c.Debts).Include(d => d.Contract.Debtor).Include(d => d.Contract.Creditor)
+            .AsSplitQuery().OrderBy(d => d.Id).ToListAsync(ct);
+        foreach (var contract in debts.Select(d => d.Contract).Distinct()) await verbs.LoadContract(contract, ct);
         return debts;
     }
 
@@ -94,8 +100,6 @@ public sealed class MeasureProposals(FiscalDbContext db, DebtVerbs verbs, Curren
                 throw MeasureErrors.SeveralDebtors(planned.Number);
         }
     }
-
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class MeasureReading

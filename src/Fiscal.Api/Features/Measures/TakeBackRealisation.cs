@@ -5,7 +5,6 @@ using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Measures;
@@ -37,9 +36,7 @@ public sealed class TakeBackRealisationHandler(FiscalDbContext db, MeasurePropos
         var realised = measure.TakeBack(proposals.Note(proposals.Today, command.Document, command.Text));
         var (id, at) = (measure.Id, realised.RecordedAt);
         var touched = await db.TouchedBy(id, at, ct);
-        var debts = await db.Debts.Include(d => d.Contract).ThenInclude(c => c.Debts).Include(d => d.Contract.Debtor).Include(d => d.Contract.Creditor).AsSplitQuery()
-            .Where(d => touched.Contains(d.Id)).OrderBy(d => d.Id).ToListAsync(ct);
-        foreach (var contract in debts.Select(d => d.Contract).Distinct()) await verbs.LoadContract(contract, ct);
+        var debts = await proposals.Loaded(db.Debts.Where(d => touched.Contains(d.Id)), ct);
 
         var recording = verbs.RecordingOf(command.Document, command.Text, command.LateReason, "撤销措施落地");
         recording = recording with { Source = recording.Source with { MeasureId = id } };

@@ -5,7 +5,6 @@ using Fiscal.Api.Persistence;
 using Fiscal.Domain.MonthCloses;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Fiscal.Api.Features.MonthCloses;
@@ -24,13 +23,11 @@ public sealed class CloseMonthValidator : AbstractValidator<CloseMonth>
     }
 }
 
-public sealed class CloseMonthHandler(FiscalDbContext db, RegionScope scope, CurrentUser user, IClock clock) : IRequestHandler<CloseMonth, MonthCloseRow>
+public sealed class CloseMonthHandler(FiscalDbContext db, CurrentUser user, IClock clock) : IRequestHandler<CloseMonth, MonthCloseRow>
 {
     public async Task<MonthCloseRow> Handle(CloseMonth command, CancellationToken ct)
     {
-        scope.Require(command.RegionCode);
-        if (!await db.Regions.AnyAsync(r => r.Code == command.RegionCode, ct))
-            throw new NotFoundException($"地区 {command.RegionCode} 不存在。", "region.not-found");
+        await db.RequireRegion(command.RegionCode, ct);
         var month = IssueMonthlyReportValidator.Pattern.Parse(command.Period).Value.OnDayOfMonth(1);
         var now = clock.GetCurrentInstant();
 

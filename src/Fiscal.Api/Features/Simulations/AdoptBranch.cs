@@ -32,7 +32,7 @@ public sealed class AdoptBranchHandler(FiscalDbContext db, SimulationRuns runs, 
         var simulation = await db.SimulationOf(command.SimulationId, ct);
         var definition = simulation.Definition();
         var branch = definition.Branches.ElementAtOrDefault(command.Branch - 1) ?? throw new NotFoundException($"试算没有分支 {command.Branch}。", "simulation.no-branch");
-        if ((await runs.Run(simulation, definition, ct)).Branches[command.Branch - 1].Refusal is { } refusal)
+        if ((await runs.Run(simulation, definition with { Branches = [branch] }, ct)).Branches[0].Refusal is { } refusal)
             throw MeasureErrors.BranchRefused(branch.Name, refusal.Message);
 
         db.Attach(simulation).Property(s => s.Version).OriginalValue = command.Version;

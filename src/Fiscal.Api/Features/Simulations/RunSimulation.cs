@@ -6,7 +6,6 @@ using Fiscal.Api.Persistence;
 using Fiscal.Domain.Measures;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -50,8 +49,7 @@ public sealed class RunSimulationHandler(FiscalDbContext db, SimulationRuns runs
 {
     public async Task<SimulationResult> Handle(RunSimulation command, CancellationToken ct)
     {
-        db.Scope.Require(command.RegionCode);
-        if (!await db.Regions.AnyAsync(r => r.Code == command.RegionCode, ct)) throw new NotFoundException($"地区 {command.RegionCode} 不存在。", "region.not-found");
+        await db.RequireRegion(command.RegionCode, ct);
         var (asOf, knownAt) = await db.ClocksOf(command.AsOf, command.KnownAt, clock, ct);
         var definition = new SimulationDefinition(command.Months, command.MonthlyFundsYuan, command.Branches);
         var simulation = new Simulation(

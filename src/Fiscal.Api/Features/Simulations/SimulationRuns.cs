@@ -29,10 +29,11 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
         var book = await Sums(region, clocks, null, ct);
         var before = book.Figures(clocks.AsOf, definition.Months, definition.MonthlyFundsYuan);
         var references = (await db.AllReferenceRows(ct)).At(clocks.KnownAt);
+        var parties = await db.Parties.Where(p => p.RegionCode == region).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var branches = new List<BranchResult>();
         foreach (var branch in definition.Branches)
         {
-            branches.Add(await Run(branches.Count + 1, branch, definition, region, clocks, book, before, references, ct));
+            branches.Add(await Run(branches.Count + 1, branch, definition, region, clocks, book, before, references, parties, ct));
             db.ChangeTracker.Clear();
         }
         return new(
@@ -47,7 +48,8 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
     }
 
     private async Task<BranchResult> Run(
-        int number, BranchInput branch, SimulationDefinition definition, string region, TwoClocks clocks, BookSums book, BranchFigures before, ReferenceTables references, CancellationToken ct)
+        int number, BranchInput branch, SimulationDefinition definition, string region, TwoClocks clocks, BookSums book, BranchFigures before, ReferenceTables references,
+        Dictionary<int, Party> parties, CancellationToken ct)
     {
         var notApplied = new List<string>();
         var measures = WithoutLeaving(await MeasuresOf(branch, region, ct), branch.Stress, await LendersOf(branch, region, ct), notApplied);
@@ -55,7 +57,6 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
         if (branch.Stress is { LprShiftBp: not 0 }) touched.UnionWith(await db.Debts.Where(d => d.RegionCode == region && d.TermsVersions.Any(t => t.Terms.IsFloating)).Select(d => d.Id).ToListAsync(ct));
         var copies = await Copies(region, touched, clocks, ct);
         var fixings = branch.Stress is { LprShiftBp: not 0 and var shift } ? references.Fixings.Shifted(clocks.AsOf, shift) : references.Fixings;
-        var lenders = await db.Parties.Where(p => p.RegionCode == region).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var tried = new Branch(clocks.AsOf, copies, references.Calendar, fixings, branch.Stress?.LprShiftBp ?? 0);
         foreach (var measure in measures.OrderBy(m => m.Proposal.PlannedOn))
         {
@@ -63,7 +64,7 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
             {
                 MeasureRules.Check(measure.Kind, measure.Method, measure.Proposal);
                 if (measure.Proposal.Actions.FirstOrDefault(a => !copies.ContainsKey(a.DebtId)) is { } unknown) throw MeasureErrors.UnknownDebt(unknown.DebtId);
-                tried.Apply(measure.Kind, measure.Method, measure.Proposal, d => lenders.GetValueOrDefault(d.CreditorId) ?? throw MeasureErrors.UnknownCreditor(d.Number, d.CreditorId));
+                tried.Apply(measure.Kind, measure.Method, measure.Proposal, d => parties.GetValueOrDefault(d.CreditorId) ?? throw MeasureErrors.UnknownCreditor(d.Number, d.CreditorId));
             }
             catch (BusinessRuleException refused)
             {
