@@ -91,16 +91,7 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
         return file;
     }
 
-    // A copy begins without the write-ahead log that a new database has.
-    private async Task CopyTo(string file)
-    {
-        await WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}"));
-        await using var copy = new SqliteConnection($"Data Source={file};Pooling=False");
-        await copy.OpenAsync();
-        await using var command = copy.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL";
-        await command.ExecuteNonQueryAsync();
-    }
+    private Task CopyTo(string file) => WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}"));
 
     private static async Task Record(AccessRules rules, IServiceProvider services)
     {

@@ -87,6 +87,10 @@ internal static class AccessLogging
         {
             return Problems.Of(500, e.Message, e.Code);
         }
+        catch (DatabaseBusyException e)
+        {
+            return Problems.Of(503, e.Message, DatabaseBusyException.Code);
+        }
     }
 
     // The handler of exceptions takes the endpoint away and keeps it beside the exception.

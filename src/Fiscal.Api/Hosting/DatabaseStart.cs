@@ -22,6 +22,8 @@ internal static class DatabaseStart
     /// <summary>The current tables, and the triggers that protect them.</summary>
     public static async Task UpgradeAsync(this FiscalDbContext db, CancellationToken ct)
     {
+        // A file that came as a copy has no write-ahead log: a save would wait for every reader, and readers for the save.
+        if (db.Database.IsSqlite()) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", ct);
         // To find that nothing is to be done, MigrateAsync builds and compares whole models: a second of every start.
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {

@@ -44,7 +44,7 @@ internal static class Idempotency
         var (db, userName) = (services.GetRequiredService<FiscalDbContext>(), services.GetRequiredService<CurrentUser>().UserName);
         var requestHash = await HashOf(http.Request, http.RequestAborted);
         // On SQLite the second of two waits here for the first; on SQL Server the unique key makes it wait, and then refuses it.
-        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        await using var writing = await Writing.Begin(db, http.RequestAborted);
         if (await db.CommandReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.UserName == userName && r.Key == key, http.RequestAborted) is { } earlier)
         {
             if (earlier.RequestHash != requestHash) throw IdempotencyErrors.KeyReused(key);
@@ -65,7 +65,7 @@ internal static class Idempotency
             await db.CommandReceipts.Where(r => r.UserName == userName && r.Key == key).ExecuteUpdateAsync(r => r
                 .SetProperty(x => x.Status, status).SetProperty(x => x.ContentType, type)
                 .SetProperty(x => x.Location, location.Length > 0 ? location : null).SetProperty(x => x.Answer, answer), http.RequestAborted);
-            await transaction.CommitAsync(http.RequestAborted);
+            await writing.Commit(http.RequestAborted);
         }
         await http.Response.Body.WriteAsync(answer, http.RequestAborted);
     }

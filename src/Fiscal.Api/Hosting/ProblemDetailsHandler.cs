@@ -23,11 +23,18 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> log) 
             DbUpdateConcurrencyException => Problems.Of(409),
             DbUpdateException e when DuplicateKey.Explains(e) => Problems.Of(409, "已存在相同的记录，请刷新后重试。", "duplicate"),
             BusinessRuleException e => Problems.Of(422, e.Message, e.Code, e.Details),
+            _ when DatabaseBusyException.Explains(exception) => Busy(http),
             AccessLogFailedException e => Problems.Of(500, e.Message, e.Code),
             _ => Bug(exception),
         };
         await Problems.Write(http, problem);
         return true;
+    }
+
+    private static ProblemDetails Busy(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "10";
+        return Problems.Of(503, new DatabaseBusyException().Message, DatabaseBusyException.Code);
     }
 
     private ProblemDetails Bug(Exception exception)

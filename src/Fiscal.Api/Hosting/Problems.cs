@@ -29,6 +29,7 @@ internal static class Problems
         [415] = ("格式不支持", "unsupported-media-type", "提交内容的格式不受支持；数据接口接受 JSON，上传文件使用 multipart/form-data。"),
         [422] = ("业务规则不允许", "rule", "业务规则不允许此项操作。"),
         [429] = ("请求过于频繁", "too-many-requests", "请求过于频繁，请稍后再试。"),
+        [503] = ("系统繁忙", "busy", "系统繁忙，请稍后重试。"),
         [500] = ("系统内部错误", "internal-error", "系统内部错误，请将错误编号告知系统管理员。"),
     };
 

@@ -70,6 +70,8 @@ internal static class SignedInUser
     // Somebody's long save may have the database to itself: the next request writes it down.
     private static async Task Touch(FiscalDbContext db, Guid id, Instant now, CancellationToken ct)
     {
+        await using var writing = Writing.StatementIfFree(db);
+        if (writing is null) return;
         var usual = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(1);
         try

@@ -52,6 +52,10 @@ public sealed class AccessLogWriting(IServiceScopeFactory scopes, IClock clock, 
             await Append(some.ConvertAll(s => s.Access));
             some.ForEach(s => s.Written.SetResult());
         }
+        catch (DatabaseBusyException e)
+        {
+            some.ForEach(s => s.Written.SetException(e));
+        }
         catch (Exception e)
         {
             log.LogError(e, "The access log could not be written");
@@ -64,10 +68,10 @@ public sealed class AccessLogWriting(IServiceScopeFactory scopes, IClock clock, 
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RegionScope>().SeeEverything();
         var db = scope.ServiceProvider.GetRequiredService<FiscalDbContext>();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        await using var writing = await Writing.Begin(db, CancellationToken.None);
         foreach (var chain in accesses.GroupBy(a => a.Chain).OrderBy(g => g.Key, StringComparer.Ordinal)) // no two hosts wait for each other
             await Append(db, chain.Key, chain);
-        await transaction.CommitAsync();
+        await writing.Commit(CancellationToken.None);
     }
 
     private async Task Append(FiscalDbContext db, string chain, IEnumerable<Access> accesses)

@@ -32,27 +32,40 @@ internal static class Accounts
     public static async Task<bool> CountPasswordAttempt(this FiscalDbContext db, int userId, int allowed, Instant now, Instant until, CancellationToken ct)
     {
         var (at, end) = (now.ToDateTimeOffset(), until.ToDateTimeOffset());
+        await using var writing = await Writing.Statement(db, ct);
         return await db.AccountsOfEveryRegion().Where(u => u.Id == userId && (u.LockoutEnd == null || u.LockoutEnd <= at)).ExecuteUpdateAsync(
             u => u.SetProperty(x => x.LockoutEnd, x => x.AccessFailedCount + 1 >= allowed ? end : x.LockoutEnd)
                 .SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount + 1 >= allowed ? 0 : x.AccessFailedCount + 1), ct) == 1;
     }
 
-    public static Task ClearPasswordAttempts(this FiscalDbContext db, int userId, CancellationToken ct) =>
-        db.AccountsOfEveryRegion().Where(u => u.Id == userId).ExecuteUpdateAsync(
+    public static async Task ClearPasswordAttempts(this FiscalDbContext db, int userId, CancellationToken ct)
+    {
+        await using var writing = await Writing.Statement(db, ct);
+        await db.AccountsOfEveryRegion().Where(u => u.Id == userId).ExecuteUpdateAsync(
             u => u.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), ct);
+    }
 
     /// <summary>The same for codes of the second factor.</summary>
-    public static async Task<bool> CountCodeAttempt(this FiscalDbContext db, int userId, int allowed, Instant now, Instant until, CancellationToken ct) =>
-        await db.AccountsOfEveryRegion().Where(u => u.Id == userId && (u.SecondFactorLockedUntil == null || u.SecondFactorLockedUntil <= now)).ExecuteUpdateAsync(
+    public static async Task<bool> CountCodeAttempt(this FiscalDbContext db, int userId, int allowed, Instant now, Instant until, CancellationToken ct)
+    {
+        await using var writing = await Writing.Statement(db, ct);
+        return await db.AccountsOfEveryRegion().Where(u => u.Id == userId && (u.SecondFactorLockedUntil == null || u.SecondFactorLockedUntil <= now)).ExecuteUpdateAsync(
             u => u.SetProperty(x => x.SecondFactorLockedUntil, x => x.SecondFactorFailures + 1 >= allowed ? until : x.SecondFactorLockedUntil)
                 .SetProperty(x => x.SecondFactorFailures, x => x.SecondFactorFailures + 1 >= allowed ? 0 : x.SecondFactorFailures + 1), ct) == 1;
+    }
 
-    public static Task ClearCodeAttempts(this FiscalDbContext db, int userId, CancellationToken ct) =>
-        db.AccountsOfEveryRegion().Where(u => u.Id == userId).ExecuteUpdateAsync(
+    public static async Task ClearCodeAttempts(this FiscalDbContext db, int userId, CancellationToken ct)
+    {
+        await using var writing = await Writing.Statement(db, ct);
+        await db.AccountsOfEveryRegion().Where(u => u.Id == userId).ExecuteUpdateAsync(
             u => u.SetProperty(x => x.SecondFactorFailures, 0).SetProperty(x => x.SecondFactorLockedUntil, (Instant?)null), ct);
+    }
 
     /// <summary>Uses a step of the authenticator up, with all before it; false if it was.</summary>
-    public static async Task<bool> TakeTotpStep(this FiscalDbContext db, int userId, long step, CancellationToken ct) =>
-        await db.AccountsOfEveryRegion().Where(u => u.Id == userId && (u.LastTotpStep == null || u.LastTotpStep < step))
+    public static async Task<bool> TakeTotpStep(this FiscalDbContext db, int userId, long step, CancellationToken ct)
+    {
+        await using var writing = await Writing.Statement(db, ct);
+        return await db.AccountsOfEveryRegion().Where(u => u.Id == userId && (u.LastTotpStep == null || u.LastTotpStep < step))
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.LastTotpStep, step), ct) == 1;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fiscal.Api.Hosting;
 using Fiscal.Domain.Journal;
 using Microsoft.Data.Sqlite;
@@ -9,6 +10,9 @@ namespace Fiscal.Api.Persistence;
 
 internal static class DatabaseRegistration
 {
+    /// <summary>How long a write waits for others on SQLite, in whole seconds (写入等待秒数); 60 unless said otherwise.</summary>
+    public const string WriteWaitKey = "Database:WriteWaitSeconds";
+
     /// <summary>
     /// <c>Journal:Hash</c> is <c>Sha256</c> (default) or <c>Sm3</c>; <c>Database:Provider</c> is <c>Sqlite</c> (default) or <c>SqlServer</c>; <c>ConnectionStrings:Fiscal</c> defaults to the
     /// file fiscal.db in the current directory.
@@ -21,12 +25,11 @@ internal static class DatabaseRegistration
         services.AddScoped(sp => new Journaling(
             sp.GetRequiredService<IClock>(), sp.GetRequiredService<CurrentUser>(), sp.GetRequiredService<CurrentAct>(), journalHash));
         services.AddSingleton(sp => ActivatorUtilities.CreateInstance<AccessLogWriting>(sp, journalHash));
-        if (configuration["Database:Provider"] is null or "" or "Sqlite") WaitingThreads.Allow();
         return configuration["Database:Provider"] switch
         {
-            null or "" or "Sqlite" => services.AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(
+            null or "" or "Sqlite" => services.AddSingleton(new WriteTurns(WriteWait(configuration))).AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(
                 o => o.UseSqlite(SqliteConnectionString(connection ?? "Data Source=fiscal.db"))
-                    .AddInterceptors(new PreparedSaves(), new ShortWaits())
+                    .AddInterceptors(new PreparedSaves())
                     // SQLite can add a foreign key only by making the table anew, with its checks switched off meanwhile.
                     .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))),
             "SqlServer" => services.AddDbContext<FiscalDbContext, SqlServerFiscalDbContext>(
@@ -36,6 +39,13 @@ internal static class DatabaseRegistration
         };
     }
 
+    private static TimeSpan WriteWait(IConfiguration configuration) => configuration[WriteWaitKey] switch
+    {
+        null or "" => TimeSpan.FromSeconds(WriteTurns.DefaultSeconds),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 3600 => TimeSpan.FromSeconds(seconds),
+        var other => throw new StartRefusedException($"配置项 {WriteWaitKey} 的值“{other}”无效，应为 0 至 3600 的整数（秒）。"),
+    };
+
     private static JournalHash JournalHashOf(string? configured) => configured switch
     {
         null or "" or nameof(JournalHash.Sha256) => JournalHash.Sha256,
@@ -43,7 +53,7 @@ internal static class DatabaseRegistration
         _ => throw new StartRefusedException($"配置项 Journal:Hash 的值“{configured}”无效，应为 Sha256 或 Sm3。"),
     };
 
-    // The journal mode is WAL from the day EF Core creates the file. A writer waits for another one, in seconds.
+    // A writer waits for one of another process, in seconds.
     private static string SqliteConnectionString(string configured) =>
         new SqliteConnectionStringBuilder(configured) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 }

@@ -38,7 +38,8 @@ namespace Fiscal.Api.Persistence;
 /// checked against it on saving; an entity's configuration states only what is special about it.
 /// </summary>
 /// <param name="journaling">Null at design time, when nothing that the journal tells of is saved.</param>
-public abstract class FiscalDbContext(DbContextOptions options, RegionScope scope, Journaling? journaling = null)
+/// <param name="turns">Null where the database itself keeps writers in order.</param>
+public abstract class FiscalDbContext(DbContextOptions options, RegionScope scope, Journaling? journaling = null, WriteTurns? turns = null)
     : IdentityUserContext<User, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Region> Regions => Set<Region>();
@@ -99,6 +100,8 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
 
     internal RegionScope Scope { get; } = scope;
 
+    internal WriteTurns? Turns { get; } = turns;
+
     /// <summary>Fixed when the context is made, because it decides which model the context uses.</summary>
     internal bool SeesEverything { get; } = scope.SeesEverything;
 
@@ -137,12 +140,19 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
         try
         {
             var first = Detected();
-            return first.Chains.Count == 0 ? await base.SaveChangesAsync(accept, ct) : await SaveJournalled(first, shared, more, ct);
+            return first.Chains.Count == 0 ? await SaveUnjournalled(accept, ct) : await SaveJournalled(first, shared, more, ct);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = detecting;
         }
+    }
+
+    private async Task<int> SaveUnjournalled(bool accept, CancellationToken ct)
+    {
+        if (!ChangeTracker.HasChanges()) return 0;
+        await using var writing = await Writing.Statement(this, ct);
+        return await base.SaveChangesAsync(accept, ct);
     }
 
     private JournaledChanges Detected()
@@ -157,7 +167,7 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     {
         var journal = journaling ?? throw new InvalidOperationException("A context without a journal saves nothing.");
         var tally = new JournalTally(first, Model, journal.Algorithm);
-        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(ct) : null;
+        await using var writing = await Writing.Begin(this, ct);
         var at = await journal.Begin(this, tally, ct);
         var (saved, touched) = await SavePart(first, tally, at, ct);
         foreach (var add in more)
@@ -169,7 +179,7 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
             (saved, touched) = (saved + part.Saved, touched + part.Touched);
         }
         await journal.Write(this, tally, at, ct);
-        if (transaction is not null) await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
         if (touched >= BookProjection.DebtsAtATime) await this.KeepStatistics(ct);
         return saved;
     }

@@ -19,7 +19,7 @@ internal static class BookRebuilding
     /// <returns>How many debts were gone through.</returns>
     public static async Task<int> RebuildBook(this FiscalDbContext db, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var writing = await Writing.Begin(db, ct);
         await db.DuePayments.ExecuteDeleteAsync(ct);
         await db.DebtStates.ExecuteDeleteAsync(ct);
         await db.HiddenDebtMoves.ExecuteDeleteAsync(ct);
@@ -33,7 +33,7 @@ internal static class BookRebuilding
             db.ChangeTracker.Clear();
             (count, last) = (count + debts.Count, debts[^1].Id);
         }
-        await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
         await db.KeepStatistics(ct);
         return count;
 

@@ -29,7 +29,7 @@ public sealed class PurgeAccessHandler(FiscalDbContext db, CurrentUser user, ICl
         var months = retention?.Months ?? AccessRetention.LeastMonths;
         var before = now.InChina().PlusMonths(-months).AtStartOfDayInZone(ChinaTime.Zone).ToInstant();
 
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var writing = await Writing.Begin(db, ct);
         var cuts = new List<AccessCut>();
         foreach (var chain in await db.AccessHeads.Select(h => h.Chain).OrderBy(c => c).ToListAsync(ct))
             if (await Cut(chain, before, months, now, ct) is { } cut) cuts.Add(cut);
@@ -37,7 +37,7 @@ public sealed class PurgeAccessHandler(FiscalDbContext db, CurrentUser user, ICl
         await db.SaveChangesAsync(ct); // first the record of it: the database lets nothing go without
         foreach (var cut in cuts)
             await db.AccessEntries.Where(e => e.Chain == cut.Chain && e.Sequence <= cut.Sequence).ExecuteDeleteAsync(ct);
-        if (transaction is not null) await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
         return new(months, before, cuts.Sum(c => c.Count), [.. cuts.Select(c => new PurgedChain(c.Chain, c.Count, c.Sequence, c.Hash))]);
     }
 

@@ -54,6 +54,7 @@ public sealed class SecondFactorCheck(FiscalDbContext db, IDataProtectionProvide
     private async Task<bool> TakesRecoveryCode(int userId, string code, CancellationToken ct)
     {
         var digest = DigestOf(code.ToUpperInvariant());
+        await using var writing = await Writing.Statement(db, ct);
         return await db.RecoveryCodes.Where(c => c.UserId == userId && c.Hash == digest).ExecuteDeleteAsync(ct) == 1;
     }
 

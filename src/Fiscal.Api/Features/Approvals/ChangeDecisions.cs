@@ -19,7 +19,7 @@ public sealed class ChangeDecisions(FiscalDbContext db, ChangeExecution executio
     /// <exception cref="ChangeStaleException">It can't be executed any more and is marked so.</exception>
     internal async Task<PendingChangeRow> Approve(int id, string seenHash, CancellationToken ct)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var writing = await Writing.Begin(db, ct);
         var change = await Find(id, ct);
         var delegations = await LiveDelegations(ct);
         var onBehalfOf = await OnBehalfOf(change, delegations, ct);
@@ -33,7 +33,7 @@ public sealed class ChangeDecisions(FiscalDbContext db, ChangeExecution executio
             else change.GoStale(stale!, user.UserName, now);
         }
         await db.SaveChangesAsync(ct);
-        if (transaction is not null) await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
         return stale is null ? PendingChangeRow.Of(change) : throw new ChangeStaleException($"待批事项 {id} 已失效，没有执行：{stale}请经办人核对后重新登记。");
     }
 

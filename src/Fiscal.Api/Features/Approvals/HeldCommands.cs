@@ -41,7 +41,7 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         if (!db.Scope.IsOfUnit && !MayHold(policies, name, today)) return await execute();
 
         var outer = db.Database.CurrentTransaction;
-        await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var writing = await Writing.Begin(db, ct);
         if (outer is not null) await outer.CreateSavepointAsync(Trial, ct);
         var result = await execute();
         var (region, policy) = await VerdictOn(name, policies, today, ct);
@@ -49,11 +49,11 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         var needed = Math.Max(policy?.ApprovalsFor(effect.AmountYuan) ?? 0, db.Scope.IsOfUnit ? 1 : 0);
         if (needed == 0 || act.Written.Count == 0 || !(db.Scope.IsOfUnit || await AnotherReviews(region, ct)))
         {
-            if (own is not null) await own.CommitAsync(ct);
+            await writing.Commit(ct);
             return result;
         }
         var change = Change(command, region, effect, policy, needed);
-        await Undo(outer, own, ct);
+        await Undo(outer, writing, ct);
         throw new ChangeHeldException(await Keep(change, command, ct));
     }
 
@@ -94,9 +94,9 @@ public sealed class HeldCommands(FiscalDbContext db, CurrentUser user, CurrentAc
         };
     }
 
-    private async Task Undo(IDbContextTransaction? outer, IDbContextTransaction? own, CancellationToken ct)
+    private async Task Undo(IDbContextTransaction? outer, Writing writing, CancellationToken ct)
     {
-        if (own is not null) await own.RollbackAsync(ct);
+        await writing.Rollback(ct);
         if (outer is not null) await outer.RollbackToSavepointAsync(Trial, ct);
         db.ChangeTracker.Clear();
         db.LoadedReferences = null;

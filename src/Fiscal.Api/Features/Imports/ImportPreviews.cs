@@ -51,7 +51,7 @@ public sealed class ImportPreviews(
     /// </summary>
     internal async Task Keep(ImportBatch batch, Preview preview, ImportAnswers answers, ImportProgress? progress, CancellationToken ct)
     {
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var writing = await Writing.Begin(db, ct);
         progress?.Begin(ImportPhase.Saving);
         batch.Preview(preview.Workbook, preview.AsOf, answers, preview.Findings, preview.Questions);
         await db.SaveChangesAsync(ct);
@@ -64,7 +64,7 @@ public sealed class ImportPreviews(
             await db.Insert(rows, ct);
             progress?.At(rows[^1].Ordinal);
         }
-        if (transaction is not null) await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
     }
 
     /// <summary>Reads the kept file of a batch again, and keeps the new preview in place of the old one.</summary>
@@ -79,11 +79,11 @@ public sealed class ImportPreviews(
 
         batch = await Find(importId, ct);
         db.Entry(batch).Property(b => b.Version).OriginalValue = version;
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await using var writing = await Writing.Begin(db, ct);
         await db.ImportRows.Where(r => r.BatchId == importId).ExecuteDeleteAsync(ct);
         await db.ImportFindings.Where(f => f.BatchId == importId).ExecuteDeleteAsync(ct);
         await Keep(batch, preview, answers, progress: null, ct);
-        if (transaction is not null) await transaction.CommitAsync(ct);
+        await writing.Commit(ct);
         return await db.SummaryOf(importId, ct);
     }
 

@@ -30,7 +30,6 @@ internal sealed class DatabaseRestore(string backup, string target, bool force, 
             File.Copy(backup, _copy);
             await Check(manifest, ct);
             if (deep is not null) await CheckDeeply();
-            await UseWriteAheadLog(ct);
             Delete(target);
             File.Move(_copy, target);
         }
@@ -71,15 +70,6 @@ internal sealed class DatabaseRestore(string backup, string target, bool force, 
         {
             Delete(scratch);
         }
-    }
-
-    private async Task UseWriteAheadLog(CancellationToken ct)
-    {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _copy, Pooling = false }.ToString());
-        await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL";
-        await command.ExecuteNonQueryAsync(ct);
     }
 
     // Leaving the write-ahead log needs the file for oneself: somebody who has it open makes it fail.

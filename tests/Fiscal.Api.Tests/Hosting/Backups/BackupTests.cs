@@ -127,11 +127,7 @@ public sealed class BackupTests(LoadedCounty county) : IDisposable
     }
 
     /// <summary>The file of an application, as the server keeps it.</summary>
-    private static Task<string> DatabaseOf(FiscalApp app) => app.WithDatabase(async db =>
-    {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL"); // a copy begins without
-        return new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-    });
+    private static Task<string> DatabaseOf(FiscalApp app) => app.WithDatabase(db => Task.FromResult(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource));
 
     private Task<(int ExitCode, string Output, string Error)> Make(string database) =>
         Verb.Run(_folder, new Dictionary<string, string> { ["ConnectionStrings__Fiscal"] = $"Data Source={database}" }, "backup", Backup);
