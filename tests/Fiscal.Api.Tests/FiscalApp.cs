@@ -91,7 +91,7 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
         return file;
     }
 
-    private Task CopyTo(string file) => WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}"));
+    private Task<int> CopyTo(string file) => WithDatabase(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}"));
 
     private static async Task Record(AccessRules rules, IServiceProvider services)
     {

@@ -76,11 +76,14 @@ internal static class AccessLogging
             _ => false,
         };
         if (!counts) return problem;
+        var place = problem.Status == 401 && !isSignIn && !isKnown
+            ? http.RequestServices.GetRequiredService<TokenFlood>().Place(http.Connection.RemoteIpAddress?.ToString() ?? "") : 1;
+        if (place > TokenFlood.PerMinute) return problem;
         try
         {
             var act = rule.Act ?? (HttpMethods.IsGet(http.Request.Method) ? AccessAct.View : AccessAct.Change);
             var access = await AccessOf(http, act, isSignIn && await IsLockedOut(http) ? AccessResult.LockedOut : AccessResult.Refused, problem.Status!.Value);
-            await http.RequestServices.GetRequiredService<AccessLogWriting>().Write(access with { Code = problem.Extensions["code"] as string });
+            await http.RequestServices.GetRequiredService<AccessLogWriting>().Write(access with { Code = place == TokenFlood.PerMinute ? TokenFlood.Code : problem.Extensions["code"] as string });
             return problem;
         }
         catch (AccessLogFailedException e)
@@ -89,7 +92,7 @@ internal static class AccessLogging
         }
         catch (DatabaseBusyException e)
         {
-            return Problems.Of(503, e.Message, DatabaseBusyException.Code);
+            return Problems.Of(503, e.Message, e.Code);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> log) 
             DbUpdateConcurrencyException => Problems.Of(409),
             DbUpdateException e when DuplicateKey.Explains(e) => Problems.Of(409, "已存在相同的记录，请刷新后重试。", "duplicate"),
             BusinessRuleException e => Problems.Of(422, e.Message, e.Code, e.Details),
-            _ when DatabaseBusyException.Explains(exception) => Busy(http),
+            _ when DatabaseBusyException.Of(exception) is { } e => Busy(http, e),
             AccessLogFailedException e => Problems.Of(500, e.Message, e.Code),
             _ => Bug(exception),
         };
@@ -31,10 +31,10 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> log) 
         return true;
     }
 
-    private static ProblemDetails Busy(HttpContext http)
+    private static ProblemDetails Busy(HttpContext http, DatabaseBusyException busy)
     {
         http.Response.Headers.RetryAfter = "10";
-        return Problems.Of(503, new DatabaseBusyException().Message, DatabaseBusyException.Code);
+        return Problems.Of(503, busy.Message, busy.Code);
     }
 
     private ProblemDetails Bug(Exception exception)

@@ -10,7 +10,7 @@ namespace Fiscal.Api.Persistence;
 
 internal static class DatabaseRegistration
 {
-    /// <summary>How long a write waits for others on SQLite, in whole seconds (写入等待秒数); 60 unless said otherwise.</summary>
+    /// <summary>How long a write waits for others on SQLite, in whole seconds; 60 unless said otherwise.</summary>
     public const string WriteWaitKey = "Database:WriteWaitSeconds";
 
     /// <summary>
@@ -24,7 +24,7 @@ internal static class DatabaseRegistration
         services.AddScoped<RegionScope>().AddScoped<CurrentAct>();
         services.AddScoped(sp => new Journaling(
             sp.GetRequiredService<IClock>(), sp.GetRequiredService<CurrentUser>(), sp.GetRequiredService<CurrentAct>(), journalHash));
-        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<AccessLogWriting>(sp, journalHash));
+        services.AddSingleton(sp => ActivatorUtilities.CreateInstance<AccessLogWriting>(sp, journalHash)).AddSingleton<TokenFlood>();
         return configuration["Database:Provider"] switch
         {
             null or "" or "Sqlite" => services.AddSingleton(new WriteTurns(WriteWait(configuration))).AddDbContext<FiscalDbContext, SqliteFiscalDbContext>(

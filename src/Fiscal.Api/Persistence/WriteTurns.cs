@@ -21,7 +21,7 @@ public sealed class WriteTurns(TimeSpan longest) : IDisposable
     /// <exception cref="DatabaseBusyException">It was not our turn in time.</exception>
     public async Task Take(CancellationToken ct)
     {
-        if (!await _turn.WaitAsync(longest, ct)) throw new DatabaseBusyException();
+        if (!await _turn.WaitAsync(longest, ct)) throw DatabaseErrors.Busy();
     }
 
     /// <summary>False if somebody else writes.</summary>
@@ -100,19 +100,23 @@ public sealed class Writing : IAsyncDisposable
 }
 
 /// <summary>Others keep the database busy for too long (数据库繁忙): 503, nothing was done.</summary>
-public sealed class DatabaseBusyException() : Exception(Text)
+public sealed class DatabaseBusyException(string code, string message) : Exception(message)
 {
-    public const string Code = "database.busy";
+    public string Code { get; } = code;
 
-    private const string Text = "数据库正在办理其他写入，本次操作没有进行；请稍后重试。正在导入大批量数据的，请等导入完成。";
-
-    /// <summary>The database gave up waiting for somebody else's locks.</summary>
-    public static bool Explains(Exception exception) => exception switch
+    /// <summary>The same, where the database gave up waiting for somebody else's locks; null for everything else.</summary>
+    public static DatabaseBusyException? Of(Exception exception) => exception switch
     {
-        DatabaseBusyException => true,
-        SqliteException e => e.SqliteErrorCode is 5 or 6, // SQLITE_BUSY, SQLITE_LOCKED
-        SqlException e => e.Number is 1205 or 1222 or -2, // deadlock victim, lock timeout, command timeout
-        DbUpdateException { InnerException: { } inner } => Explains(inner),
-        _ => false,
+        DatabaseBusyException busy => busy,
+        SqliteException { SqliteErrorCode: 5 or 6 } => DatabaseErrors.Busy(), // SQLITE_BUSY, SQLITE_LOCKED
+        SqlException { Number: 1205 or 1222 or -2 } => DatabaseErrors.Busy(), // deadlock victim, lock timeout, command timeout
+        DbUpdateException { InnerException: { } inner } => Of(inner),
+        _ => null,
     };
+}
+
+public static class DatabaseErrors
+{
+    public static DatabaseBusyException Busy() => new(
+        "database.busy", "数据库正在办理其他写入，本次操作没有进行；请稍后重试。正在导入大批量数据的，请等导入完成。");
 }

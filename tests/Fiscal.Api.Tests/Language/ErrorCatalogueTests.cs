@@ -49,6 +49,7 @@ public sealed class ErrorCatalogueTests
         BusinessRuleException e => $"{e.Code} | {e.Message.ReplaceLineEndings(" ⏎ ")}",
         SignInRefusedException e => $"{e.Code} | {e.Message}",
         AccessLogFailedException e => $"{e.Code} | {e.Message}",
+        DatabaseBusyException e => $"{e.Code} | {e.Message}",
         NotFoundException e => $"{e.Code} | {e.Message}",
         SessionRefusedException e => $"{e.Code} | {e.Message}",
         ScheduleWarning w => $"{w.Code} | {w.Message}",

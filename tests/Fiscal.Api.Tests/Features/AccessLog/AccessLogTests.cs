@@ -45,6 +45,21 @@ public sealed class AccessLogTests(LoadedCounty county)
     }
 
     [Fact]
+    public async Task A_flood_of_bad_tokens_is_told_of_and_does_not_fill_the_log()
+    {
+        await using var app = new FiscalApp();
+        using var forged = app.CreateClient();
+        forged.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "x.y.z");
+
+        for (var i = 0; i < 70; i++) await forged.GetAsync("/api/debts").Refused(HttpStatusCode.Unauthorized, "auth.required");
+        app.Clock.AdvanceMinutes(1);
+        await forged.GetAsync("/api/debts").Refused(HttpStatusCode.Unauthorized, "auth.required");
+
+        var codes = await app.WithDatabase(db => db.AccessEntries.Where(e => e.Status == 401).OrderBy(e => e.Sequence).Select(e => e.Code).ToListAsync());
+        Assert.Equal([.. Enumerable.Repeat("auth.required", 59), "auth.token-flood", "auth.required"], codes);
+    }
+
+    [Fact]
     public async Task Sign_ins_are_on_record_whether_they_succeed_or_not_and_a_bad_token_too()
     {
         await using var app = await county.Copy();
