@@ -82,6 +82,10 @@ CREATE SEQUENCE [DebtStateId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [DebtStrategyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [DuePaymentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -223,6 +227,10 @@ GO
 
 
 CREATE SEQUENCE [UserClaimId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [YearlyFundingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -1033,6 +1041,35 @@ CREATE TABLE [UserAccount] (
 GO
 
 
+CREATE TABLE [YearlyFunding] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [Year] int NOT NULL,
+    [Parts] nvarchar(max) NOT NULL,
+    [Remark] nvarchar(1000) NULL,
+    [TotalYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_YearlyFunding] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_YearlyFunding_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_YearlyFunding_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_YearlyFunding_YearlyFunding_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [YearlyFunding] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ReconciliationBreak] (
     [Id] int NOT NULL,
     [ReconciliationId] int NOT NULL,
@@ -1273,6 +1310,35 @@ CREATE TABLE [DebtClassification] (
     CONSTRAINT [FK_DebtClassification_DebtClassification_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [DebtClassification] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtClassification_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtClassification_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [DebtStrategy] (
+    [Id] bigint NOT NULL,
+    [DebtId] int NOT NULL,
+    [Department] nvarchar(200) NULL,
+    [Person] nvarchar(100) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [Steps] nvarchar(max) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_DebtStrategy] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_DebtStrategy_DebtStrategy_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [DebtStrategy] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DebtStrategy_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_DebtStrategy_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1733,6 +1799,18 @@ CREATE INDEX [IX_DebtState_TermsVersionId] ON [DebtState] ([TermsVersionId]);
 GO
 
 
+CREATE INDEX [IX_DebtStrategy_DebtId_EffectiveOn] ON [DebtStrategy] ([DebtId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_DebtStrategy_RegionCode_RecordedAt] ON [DebtStrategy] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_DebtStrategy_ReversesId] ON [DebtStrategy] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_DuePayment_DebtId_KnownTo] ON [DuePayment] ([DebtId], [KnownTo]);
 GO
 
@@ -2054,6 +2132,18 @@ GO
 
 
 CREATE INDEX [IX_UserSession_UserId_StartedAt] ON [UserSession] ([UserId], [StartedAt]);
+GO
+
+
+CREATE INDEX [IX_YearlyFunding_PartyId_Year_EffectiveOn] ON [YearlyFunding] ([PartyId], [Year], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_YearlyFunding_RegionCode_RecordedAt] ON [YearlyFunding] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_YearlyFunding_ReversesId] ON [YearlyFunding] ([ReversesId]);
 GO
 
 

@@ -95,6 +95,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [DebtClassification] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [DebtStrategyAppendOnly] ON [DebtStrategy] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'DebtStrategy：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [DebtStrategy] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [ExposureBasisAppendOnly] ON [ExposureBasis] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -219,6 +228,15 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [TermsVersion] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [YearlyFundingAppendOnly] ON [YearlyFunding] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'YearlyFunding：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [YearlyFunding] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [AccessEntryAppendOnly] ON [AccessEntry] AFTER UPDATE, DELETE AS

@@ -1,3 +1,4 @@
+using Fiscal.Api.Features;
 using Fiscal.Api.Features.AccessPolicies;
 using Fiscal.Api.Features.AccessLog;
 using Fiscal.Api.Features.Accounts;
@@ -9,6 +10,7 @@ using Fiscal.Api.Features.AuditSamples;
 using Fiscal.Api.Features.Calendars;
 using Fiscal.Api.Features.ClassRestrictions;
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.DebtStrategies;
 using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Exposures;
 using Fiscal.Api.Features.Imports;
@@ -17,6 +19,7 @@ using Fiscal.Api.Features.Ledger;
 using Fiscal.Api.Features.Maturities;
 using Fiscal.Api.Features.MeasureLists;
 using Fiscal.Api.Features.Measures;
+using Fiscal.Api.Features.MeasureSuggestions;
 using Fiscal.Api.Features.MonthCloses;
 using Fiscal.Api.Features.MonthlyReports;
 using Fiscal.Api.Features.Movements;
@@ -25,6 +28,7 @@ using Fiscal.Api.Features.Platforms;
 using Fiscal.Api.Features.Rates;
 using Fiscal.Api.Features.Reconciliations;
 using Fiscal.Api.Features.Regions;
+using Fiscal.Api.Features.RepaymentPlans;
 using Fiscal.Api.Features.ResolutionPlans;
 using Fiscal.Api.Features.ResolutionProgress;
 using Fiscal.Api.Features.Restatements;
@@ -58,7 +62,7 @@ static WebApplication Build(string[] args)
     services.AddSignIn(builder.Configuration);
     services.AddMessages(here);
     services.AddImports(builder.Configuration);
-    services.AddScoped<DebtVerbs>().AddScoped<HandledBreaks>()
+    services.AddScoped<DebtVerbs>().AddScoped<Statements>().AddScoped<HandledBreaks>()
         .AddScoped<MeasureProposals>().AddScoped<MeasureDetails>().AddScoped<SimulationRuns>();
     services.AddScoped<Watermark>().AddScoped<TableExport>().AddScoped<AuditQuestionSteps>();
     services.AddScoped<HeldCommands>().AddScoped<ChangeExecution>().AddScoped<ChangeDecisions>();
@@ -110,11 +114,14 @@ static void MapApi(IEndpointRouteBuilder app)
     app.MapMeasureLists();
     app.MapMeasures();
     app.MapSimulations();
+    app.MapSuggestions();
     app.MapApprovals();
     app.MapClassRestrictions();
     app.MapSanBao();
     app.MapPlatforms();
     app.MapResolutionPlans();
+    app.MapStrategies();
+    app.MapRepaymentPlans();
     app.MapResolutionProgress();
     app.MapMovements();
     app.MapRestatements();

@@ -55,6 +55,8 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<BalanceConfirmation> BalanceConfirmations => Set<BalanceConfirmation>();
     public DbSet<SanBaoItem> SanBaoItems => Set<SanBaoItem>();
     public DbSet<PlatformListing> PlatformListings => Set<PlatformListing>();
+    public DbSet<DebtStrategy> DebtStrategies => Set<DebtStrategy>();
+    public DbSet<YearlyFunding> YearlyFundings => Set<YearlyFunding>();
     public DbSet<ResolutionPlanLine> ResolutionPlanLines => Set<ResolutionPlanLine>();
     public DbSet<HiddenDebtStatement> HiddenDebtStatements => Set<HiddenDebtStatement>();
     public DbSet<DebtState> DebtStates => Set<DebtState>();

@@ -59,6 +59,7 @@ internal static class ScopeFilters
         model.Entity<PartyAlias>().HasQueryFilter(Unit, a => db.Parties.Any(p => p.Id == a.PartyId));
         model.Entity<PlatformListing>().HasQueryFilter(Unit, l => db.Scope.UnitIds!.Contains(l.PartyId));
         model.Entity<ResolutionPlanLine>().HasQueryFilter(Unit, l => db.Scope.UnitIds!.Contains(l.PartyId));
+        model.Entity<YearlyFunding>().HasQueryFilter(Unit, f => db.Scope.UnitIds!.Contains(f.PartyId));
         model.Entity<HiddenDebtStatement>().HasQueryFilter(Unit, s => db.Scope.UnitIds!.Contains(s.PartyId));
         model.Entity<SanBaoItem>().HasQueryFilter(Unit, _ => false);
         model.Entity<PendingChange>().HasQueryFilter(Unit, c => c.UnitId != null && db.Scope.UnitIds!.Contains(c.UnitId.Value));
@@ -71,6 +72,7 @@ internal static class ScopeFilters
         model.Entity<Debt>().HasQueryFilter(Class, d => !db.Set<KnownClass>().Any(k => k.DebtId == d.Id && db.Scope.WithheldClasses.Contains(k.Class)));
         model.Entity<PendingChange>().HasQueryFilter(Class, c => (c.ClassBits & db.Scope.WithheldBits) == 0);
         model.Entity<PlatformListing>().HasQueryFilter(Class, _ => false); // its balances are of several classes
+        model.Entity<YearlyFunding>().HasQueryFilter(Class, _ => false); // so is what it pays
         model.Entity<ResolutionPlanLine>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
         model.Entity<HiddenDebtStatement>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
     }

@@ -32,6 +32,8 @@ internal static class ScopeSaving
         Party party => entry.State == EntityState.Added || units.Contains(party.Id), // a lender that nobody named before
         PartyAlias alias => alias.PartyId <= 0 || units.Contains(alias.PartyId),
         PlatformListing listing => units.Contains(listing.PartyId),
+        DebtStrategy strategy => Owes(units, strategy.Debt?.Contract),
+        YearlyFunding funding => units.Contains(funding.PartyId),
         ResolutionPlanLine line => units.Contains(line.PartyId),
         HiddenDebtStatement statement => units.Contains(statement.PartyId),
         ImportBatch or ImportFile or ImportRow or ImportFinding or Refinancing or PendingChange => true,

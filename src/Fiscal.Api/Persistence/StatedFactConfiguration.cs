@@ -67,6 +67,38 @@ internal sealed class HiddenDebtStatementConfiguration() : FactConfiguration<Hid
     }
 }
 
+internal sealed class DebtStrategyConfiguration() : FactConfiguration<DebtStrategy>("DebtStrategy")
+{
+    public override void Configure(EntityTypeBuilder<DebtStrategy> strategy)
+    {
+        base.Configure(strategy);
+        strategy.HasOne(s => s.Debt).WithMany().HasForeignKey(s => s.DebtId);
+        strategy.HasFigures(s => s.Figures, figures =>
+        {
+            figures.Property(f => f.Department).HasMaxLength(ResolutionFigures.MaxTextLength);
+            figures.Property(f => f.Person).HasMaxLength(100);
+            figures.Property(f => f.Remark).HasMaxLength(1000);
+            figures.Property(f => f.Steps).HasMaxLength(-1);
+        });
+        strategy.HasIndex(s => new { s.DebtId, s.EffectiveOn });
+    }
+}
+
+internal sealed class YearlyFundingConfiguration() : FactConfiguration<YearlyFunding>("YearlyFunding")
+{
+    public override void Configure(EntityTypeBuilder<YearlyFunding> funding)
+    {
+        base.Configure(funding);
+        funding.HasOne(f => f.Party).WithMany().HasForeignKey(f => f.PartyId);
+        funding.HasFigures(f => f.Figures, figures =>
+        {
+            figures.Property(f => f.Remark).HasMaxLength(1000);
+            figures.Property(f => f.Parts).HasMaxLength(-1);
+        });
+        funding.HasIndex(f => new { f.PartyId, f.Year, f.EffectiveOn });
+    }
+}
+
 internal static class FiguresConfiguration
 {
     /// <summary>The figures of a statement stand in columns called like them.</summary>

@@ -106,6 +106,8 @@ internal static class ChangeEffects
         SanBaoItem => "三保项目",
         PlatformListing => "平台名单",
         ResolutionPlanLine => "化债计划",
+        DebtStrategy => "一债一策",
+        YearlyFunding => "分年偿债资金",
         HiddenDebtStatement => "隐性债务填报数",
         _ => "其他填报数",
     };

@@ -7,9 +7,19 @@ public static class ResolutionPlanEndpoints
 {
     public static void MapResolutionPlans(this IEndpointRouteBuilder app)
     {
-        var plans = app.MapGroup("/api/resolution-plans").WithTags("化债").RequireAuthorization(Policies.ReadBusiness);
+        var plans = app.MapGroup("/api/resolution-plans").WithTags("化债");
 
-        plans.MapGet("/", ([AsParameters] ListResolutionPlans query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
+        plans.MapPost("/", (StateResolutionPlan command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
+            .MayBeHeld().RequireAuthorization(Policies.WriteBusiness)
+            .WithSummary("登记、调整单位的化债年度计划")
+            .WithDescription("""
+                替代该单位该年该方式此前的计划（不论来自文件还是手工），各次登记都保留。regionCode 地区代码；unitName 单位全称、简称或别名；year 年度；method 化解方式；parts 计划分项，按责任部门 department、资金来源 fundSource 各列一项：plannedYuan 全年计划，claimedYuan 填报的累计完成数（元，最多两位小数），省略的沿用该部门、该来源上次填报的数。statedOn 填报日，缺省为今天，不晚于今天；document 文号、reason 事由可省。
+                """);
+        plans.MapPost("/{id:long}/withdrawals", (long id, WithdrawResolutionPlan command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { PlanId = id }, ct))
+            .MayBeHeld().RequireAuthorization(Policies.WriteBusiness)
+            .WithSummary("撤销登记错的化债计划")
+            .WithDescription("id 为计划行的编号（GET /api/resolution-plans 的 items.id）；reason 撤销理由，必填。撤销后，此前登记的同一计划重新有效；原登记和撤销都保留。");
+        plans.MapGet("/", ([AsParameters] ListResolutionPlans query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct)).RequireAuthorization(Policies.ReadBusiness)
             .WithSummary("化债年度计划与填报进度，并列台账核实数")
             .WithDescription("""
                 year 缺省为 asOf 所在年；asOf 缺省为今天，knownAt 缺省为全部已知；regionCode 含所辖地区；unit 为单位名称的一部分或简称。金额单位：元，保留两位小数。

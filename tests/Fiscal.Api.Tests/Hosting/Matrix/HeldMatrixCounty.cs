@@ -12,7 +12,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     private readonly Dictionary<string, int> _rows = [];
     private readonly Dictionary<Role, HttpClient> _clients = [];
     private int _newDebt;
-    private long _entry;
+    private long _entry, _plan;
 
     public string Region => region;
 
@@ -20,13 +20,15 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     public async Task Build()
     {
         var clerk = _clients[Role.Clerk] = await app.Client(Role.Clerk, region);
-        foreach (var verb in new[] { "capitalisations", "confirmations", "drawdowns", "extensions", "rate-changes", "reclassifications", "refinancings", "repayments", "reversals", "write-offs" })
+        foreach (var verb in new[] { "capitalisations", "confirmations", "drawdowns", "extensions", "rate-changes", "reclassifications", "refinancings", "repayments", "reversals", "strategies", "write-offs" })
             _rows[verb] = await Debt(clerk, verb, drawnYuan: 500_000);
         _rows["realisations"] = await Measure(clerk, "realisations");
         _rows["withdrawals"] = await Measure(clerk, "withdrawals");
         await Step(clerk, _rows["withdrawals"], "realisations", new { version = await MeasureVersion(clerk, _rows["withdrawals"]), on = Day, document = "协议 1" });
         _newDebt = await Debt(clerk, "new", drawnYuan: null);
         _entry = (await clerk.Json($"/api/debts/{_rows["reversals"]}/ledger")).List("items")[0].GetProperty("id").GetInt64();
+        using var plan = await clerk.PostAsJsonAsync("/api/resolution-plans", Body("POST /api/resolution-plans/", "", 0, 0));
+        _plan = (await plan.Body(HttpStatusCode.OK)).GetProperty("id").GetInt64();
         var rows = new MatrixRows(region, "青山");
         _rows["revert"] = (await clerk.Commit(await clerk.Upload("台账.csv", MatrixWorld.Ledger(rows, "1"), Samples.AsOf))).Count("id");
         _rows["commit"] = (await clerk.Upload("台账二.csv", MatrixWorld.Ledger(rows, "3"), Samples.AsOf)).Count("id");
@@ -44,7 +46,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         var verb = endpoint.Split('/')[^1];
         var (id, version) = (_rows.GetValueOrDefault(verb), endpoint.Contains("/debts/{", StringComparison.Ordinal) ? await Version(_rows[verb])
             : endpoint.Contains("/measures/{", StringComparison.Ordinal) ? await MeasureVersion(Client(Role.Clerk), _rows[verb]) : 0);
-        return await Client(role).PostAsJsonAsync(endpoint["POST ".Length..].Replace("{id:int}", $"{id}", StringComparison.Ordinal), Body(endpoint, verb, version, await Version(_newDebt)));
+        return await Client(role).PostAsJsonAsync(endpoint["POST ".Length..].Replace("{id:int}", $"{id}", StringComparison.Ordinal).Replace("{id:long}", $"{_plan}", StringComparison.Ordinal), Body(endpoint, verb, version, await Version(_newDebt)));
     }
 
     private object Body(string endpoint, string verb, int version, int newDebtVersion) => (endpoint, verb) switch
@@ -52,6 +54,10 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         ("POST /api/debts/", _) => NewDebt("HT-entered", 100_000),
         ("POST /api/policy/bases/", _) => new { code = $"Own{region}", name = "本地口径", document = "文 1", validFrom = "2026-01-01", components = new[] { new { name = "经营性", debtClasses = new[] { "Operating" } } } },
         ("POST /api/policy/measure-lists/", _) => new { name = "本地清单", document = "文 1", validFrom = "2026-01-01", regionCode = region, items = Array.Empty<object>() },
+        (_, "strategies") => new { steps = new[] { new { year = 2027, kind = "Extension", amountYuan = 500_000 } } },
+        ("POST /api/repayment-plans/", _) => new { regionCode = region, unitName = "青山投资开发有限公司", year = 2027, parts = new[] { new { fundSource = "经营收入", amountYuan = 1 } } },
+        ("POST /api/resolution-plans/", _) => new { regionCode = region, unitName = "青山投资开发有限公司", year = 2027, method = "FiscalFunds", parts = new[] { new { plannedYuan = 1 } } },
+        ("POST /api/resolution-plans/{id:long}/withdrawals", _) => new { reason = "误记" },
         (_, "realisations") => new { version, on = Day, document = "协议 1" },
         (_, "withdrawals") => new { version, document = "更正 1", text = "未生效" },
         (_, "capitalisations") => new { version, amountYuan = 1_000, effectiveOn = Day },

@@ -62,6 +62,7 @@ internal sealed class MatrixWorld(FiscalApp app)
         rows.Add("reconciliations", reconciliation.Count("id"));
         rows.Add("breakId", reconciliation.List("breaks")[0].Count("id"));
         foreach (var stated in new[] { Samples.SanBao, Samples.Platforms, Samples.ResolutionPlan }) await clerk.Import(stated);
+        foreach (var line in await app.WithDatabase(db => db.ResolutionPlanLines.Where(l => l.RegionCode == region).OrderBy(l => l.Id).Select(l => l.Id).Take(3).ToListAsync())) rows.Add("resolution-plans", line);
         rows.Add("measures", (await Made(clerk, "/api/measures", MatrixBodies.For("POST /api/measures/", rows))).Count("id"));
         rows.Add("simulations", (await Made(clerk, "/api/simulations", MatrixBodies.For("POST /api/simulations/", rows))).Count("id"));
         rows.Add("samples", (await Made(auditor, "/api/samples", MatrixBodies.For("POST /api/samples/", rows))).Count("id"));

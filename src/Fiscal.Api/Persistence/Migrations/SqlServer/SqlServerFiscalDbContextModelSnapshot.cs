@@ -86,6 +86,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("DebtStateId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("DebtStrategyId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("DuePaymentId")
                 .IncrementsBy(100);
 
@@ -192,6 +195,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("UserClaimId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("YearlyFundingId")
                 .IncrementsBy(100);
 
             modelBuilder.Entity("Fiscal.Api.Persistence.CommandReceipt", b =>
@@ -1337,6 +1343,122 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.DebtStrategy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "DebtStrategyId");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.DebtResolution.DebtStrategy.Figures#StrategyFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Department");
+
+                            b1.Property<string>("Person")
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("Person");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("Remark");
+
+                            b1.Property<string>("Steps")
+                                .IsRequired()
+                                .HasMaxLength(-1)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Steps");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.DebtResolution.DebtStrategy.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("DebtId", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("DebtStrategy", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtMove", b =>
                 {
                     b.Property<long>("Id")
@@ -1626,6 +1748,120 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("PartyId", "Year", "Method", "EffectiveOn");
 
                     b.ToTable("ResolutionPlanLine", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.YearlyFunding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "YearlyFundingId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.DebtResolution.YearlyFunding.Figures#FundingFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Parts")
+                                .IsRequired()
+                                .HasMaxLength(-1)
+                                .HasColumnType("nvarchar(max)")
+                                .HasColumnName("Parts");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("Remark");
+
+                            b1.Property<decimal>("TotalYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("TotalYuan");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.DebtResolution.YearlyFunding.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("PartyId", "Year", "EffectiveOn");
+
+                    b.ToTable("YearlyFunding", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -4600,6 +4836,28 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Components");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.DebtStrategy", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.DebtResolution.DebtStrategy", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.DebtResolution.HiddenDebtMove", b =>
                 {
                     b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
@@ -4659,6 +4917,28 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.HasOne("Fiscal.Domain.DebtResolution.ResolutionPlanLine", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.DebtResolution.YearlyFunding", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.DebtResolution.YearlyFunding", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict);
