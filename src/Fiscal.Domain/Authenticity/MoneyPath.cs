@@ -16,7 +16,7 @@ public sealed record PathStep(
     public static PathStep Of(string role, DebtFact fact, TrailContent? trail = null)
     {
         var contract = fact.Debt.Contract;
-        return Of(role, fact) with
+        return OfStatement(role, fact) with
         {
             DebtId = fact.DebtId, ContractNumber = contract.Number, DrawdownNumber = fact.Debt.DrawdownNumber, UnitName = contract.Debtor.Name, CreditorName = contract.Creditor.Name,
             FactKind = KindOf(fact), EntryKind = (fact as LedgerEntry)?.Kind,
@@ -27,7 +27,7 @@ public sealed record PathStep(
         };
     }
 
-    public static PathStep Of(string role, Fact fact) => new(
+    public static PathStep OfStatement(string role, Fact fact) => new(
         role, null, null, null, null, null, null, fact.Id, null, fact.EffectiveOn, null, null, null, null, null, null, fact.Source.Document, fact.Source.MeasureId,
         fact.Source.ImportBatchId, fact.Source.Sheet, fact.Source.Cell, fact.Source.RawText, fact.RecordedBy, fact.RecordedAt);
 

@@ -37,7 +37,7 @@ public static class PlanClaims
     {
         var (claimed, over) = (line.Figures.ClaimedYuan ?? 0, booked.OverstatedYuan(line.Method, line.Figures.ClaimedYuan));
         var really = booked.BookedYuan.GetValueOrDefault(line.Method);
-        var step = PathStep.Of("化债进度填报", line) with { UnitName = line.Party.Name, AmountYuan = claimed };
+        var step = PathStep.OfStatement("化债进度填报", line) with { UnitName = line.Party.Name, AmountYuan = claimed };
         var rolled = booked.BookedYuan.GetValueOrDefault(ResolutionMethod.Rollover);
         var evidence = new FindingEvidence([step], [step.FactName, $"台账核实数 {Amounts.Fen.Yuan(really)}"], [line.RecordedBy]);
         var outcome = !by.Uses(AuthenticityRule.CountedTwice) ? RuleOutcome.NotApplicable : over > by.ToleranceYuan ? RuleOutcome.Hit : RuleOutcome.Clear;

@@ -49,7 +49,7 @@ public sealed class ListAuthenticityFindingsHandler(FiscalDbContext db, IClock c
         var steps = db.FindingSteps.StandingAt(clocks.KnownAt);
         if (query.Status?.Value is { } status) steps = steps.Where(s => s.Status == status);
         var outcome = query.Outcome?.Value ?? RuleOutcome.Hit;
-        return await db.FindingRows(findings, steps.Where(s => s.Outcome == outcome)).OrderByDescending(r => r.FoundAt).ThenByDescending(r => r.Id).ToPageAsync(query, ct);
+        return await db.FindingRows(findings, steps.Where(s => s.Outcome == outcome)).ToPageAsync(query, ct);
     }
 }
 
@@ -58,12 +58,14 @@ internal static class FindingReading
     /// <summary>The step that stood at an instant.</summary>
     public static IQueryable<FindingStep> StandingAt(this IQueryable<FindingStep> steps, Instant knownAt) => steps.Where(s => s.At <= knownAt && (s.EndedAt == null || s.EndedAt > knownAt));
 
+    /// <summary>Newest first.</summary>
     public static IQueryable<AuthenticityFindingRow> FindingRows(this FiscalDbContext db, IQueryable<AuthenticityFinding> findings, IQueryable<FindingStep> steps) =>
         from f in findings
         join s in steps on f.Id equals s.FindingId
         join p in db.Parties on f.PartyId equals p.Id
         join d in db.Debts on f.DebtId equals (int?)d.Id into debts
         from d in debts.DefaultIfEmpty()
+        orderby f.FoundAt descending, f.Id descending
         select new AuthenticityFindingRow(
             f.Id, f.RegionCode, f.Rule, f.Rule.DisplayName(), s.Outcome, s.Status, s.Status.DisplayName(), f.SubjectKey, p.Name, f.DebtId, d.Contract.Number, d.DrawdownNumber,
             f.MeasureId, f.Method, f.OccurredOn, s.AmountYuan, s.Text, s.By == AuthenticityFinding.Finder ? null : s.By, s.By == AuthenticityFinding.Finder ? null : s.At, s.RuleSetId, f.FoundAt, f.Version);

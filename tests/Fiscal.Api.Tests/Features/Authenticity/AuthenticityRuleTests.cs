@@ -168,7 +168,7 @@ public sealed class AuthenticityRuleTests(HandBook book)
     {
         using var county = await book.County();
         var hidden = await county.Hidden();
-        await county.Paid(hidden, 1_000_000, "2026-11-01");
+        await county.Do(hidden, "repayments", new { paidOn = "2026-11-01", principalYuan = 1_000_000, interestYuan = 25_400, document = "记-88", resolutionMethod = "FiscalFunds" }); // all that was due
 
         await county.Do(hidden, "repayments", new { paidOn, interestYuan = 3_000, document = "记-90" });
 

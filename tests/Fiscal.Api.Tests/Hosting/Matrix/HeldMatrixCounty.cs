@@ -12,7 +12,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     private readonly Dictionary<string, int> _rows = [];
     private readonly Dictionary<Role, HttpClient> _clients = [];
     private int _newDebt;
-    private long _entry;
+    private long _entry, _traced;
 
     public string Region => region;
 
@@ -20,7 +20,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     public async Task Build()
     {
         var clerk = _clients[Role.Clerk] = await app.Client(Role.Clerk, region);
-        foreach (var verb in new[] { "capitalisations", "confirmations", "drawdowns", "extensions", "rate-changes", "reclassifications", "refinancings", "repayments", "reversals", "write-offs" })
+        foreach (var verb in new[] { "capitalisations", "confirmations", "drawdowns", "extensions", "rate-changes", "reclassifications", "refinancings", "repayments", "reversals", "write-offs", "payment-trails" })
             _rows[verb] = await Debt(clerk, verb, drawnYuan: 500_000);
         _rows["realisations"] = await Measure(clerk, "realisations");
         _rows["withdrawals"] = await Measure(clerk, "withdrawals");
@@ -28,6 +28,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         _newDebt = await Debt(clerk, "new", drawnYuan: null);
         _entry = (await clerk.Json($"/api/debts/{_rows["reversals"]}/ledger")).List("items")[0].GetProperty("id").GetInt64();
         var rows = new MatrixRows(region, "青山");
+        _traced = (await clerk.Json($"/api/debts/{_rows["payment-trails"]}/ledger")).List("items")[0].GetProperty("id").GetInt64();
         _rows["revert"] = (await clerk.Commit(await clerk.Upload("台账.csv", MatrixWorld.Ledger(rows, "1"), Samples.AsOf))).Count("id");
         _rows["commit"] = (await clerk.Upload("台账二.csv", MatrixWorld.Ledger(rows, "3"), Samples.AsOf)).Count("id");
         foreach (var role in Enum.GetValues<Role>()) _clients.TryAdd(role, await app.Client(role, region));
@@ -52,6 +53,11 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         ("POST /api/debts/", _) => NewDebt("HT-entered", 100_000),
         ("POST /api/policy/bases/", _) => new { code = $"Own{region}", name = "本地口径", document = "文 1", validFrom = "2026-01-01", components = new[] { new { name = "经营性", debtClasses = new[] { "Operating" } } } },
         ("POST /api/policy/measure-lists/", _) => new { name = "本地清单", document = "文 1", validFrom = "2026-01-01", regionCode = region, items = Array.Empty<object>() },
+        ("POST /api/policy/authenticity-rules/", _) => new
+        {
+            document = "文 1", validFrom = "2026-01-01", regionCode = region, windowDays = 30, tolerancePercent = 1, toleranceYuan = 0, statementLagDays = 0, serviceGraceDays = 10, forbiddenWords = Array.Empty<string>(),
+        },
+        (_, "payment-trails") => new { version, entryId = _traced, voucher = "记 1" },
         (_, "realisations") => new { version, on = Day, document = "协议 1" },
         (_, "withdrawals") => new { version, document = "更正 1", text = "未生效" },
         (_, "capitalisations") => new { version, amountYuan = 1_000, effectiveOn = Day },

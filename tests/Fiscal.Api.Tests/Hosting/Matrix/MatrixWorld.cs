@@ -62,6 +62,9 @@ internal sealed class MatrixWorld(FiscalApp app)
         rows.Add("reconciliations", reconciliation.Count("id"));
         rows.Add("breakId", reconciliation.List("breaks")[0].Count("id"));
         foreach (var stated in new[] { Samples.SanBao, Samples.Platforms, Samples.ResolutionPlan }) await clerk.Import(stated);
+        var check = await Made(clerk, "/api/authenticity-checks", new { regionCode = region, period = "2026-10" }, HttpStatusCode.OK);
+        rows.Add("authenticity-checks", check.Count("id"));
+        rows.Add("authenticity-findings", (await clerk.Items($"/api/authenticity-findings?regionCode={region}"))[0].Count("id"));
         rows.Add("measures", (await Made(clerk, "/api/measures", MatrixBodies.For("POST /api/measures/", rows))).Count("id"));
         rows.Add("simulations", (await Made(clerk, "/api/simulations", MatrixBodies.For("POST /api/simulations/", rows))).Count("id"));
         rows.Add("samples", (await Made(auditor, "/api/samples", MatrixBodies.For("POST /api/samples/", rows))).Count("id"));
