@@ -87,7 +87,7 @@ internal static class AuthenticityExamination
 
     private static async Task<List<AuthenticityFinding>> FindingsOf(this FiscalDbContext db, string regionCode, List<Debt> debts, List<int> years, CancellationToken ct)
     {
-        var kept = db.AuthenticityFindings.Where(f => f.RegionCode == regionCode).Include(f => f.Steps).Include(f => f.Debts).AsSplitQuery();
+        var kept = db.AuthenticityFindings.Where(f => f.RegionCode == regionCode).Include(f => f.Steps).Include(f => f.Debts).AsSingleQuery();
         var found = new List<AuthenticityFinding>();
         foreach (var some in debts.Select(d => d.Id).Chunk(BookProjection.DebtsAtATime))
             found.AddRange(await kept.Where(f => f.DebtId != null && some.Contains(f.DebtId.Value)).ToListAsync(ct));

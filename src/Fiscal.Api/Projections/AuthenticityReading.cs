@@ -44,7 +44,7 @@ internal static class AuthenticityReading
     public static async Task<JudgingContext> JudgingContextOf(
         this FiscalDbContext db, string regionCode, IReadOnlyList<HiddenReduction> reductions, IReadOnlyList<HiddenReduction> others, int windowDays, CancellationToken ct)
     {
-        var parties = await db.Parties.Where(p => p.RegionCode == regionCode).Include(p => p.Aliases).AsNoTracking().AsSplitQuery().ToDictionaryAsync(p => p.Id, ct);
+        var parties = await db.Parties.Where(p => p.RegionCode == regionCode).Include(p => p.Aliases).AsNoTracking().AsSingleQuery().ToDictionaryAsync(p => p.Id, ct);
         var listed = await db.PlatformListings.Where(l => l.RegionCode == regionCode && l.ReversesId == null && !db.PlatformListings.Any(r => r.ReversesId == l.Id))
             .OrderBy(l => l.EffectiveOn).ThenBy(l => l.Id).Select(l => new { l.PartyId, l.ParentId }).ToListAsync(ct);
         var groups = new CompanyGroups(parties, listed.Where(l => l.ParentId is not null).Select(l => (l.PartyId, l.ParentId!.Value)));

@@ -29,7 +29,7 @@ public sealed class GetAuthenticityFindingHandler(FindingDetails details) : IReq
 public sealed class FindingDetails(FiscalDbContext db)
 {
     public async Task<AuthenticityFinding> Find(int id, CancellationToken ct) =>
-        await db.AuthenticityFindings.Include(f => f.Steps).Include(f => f.Debts).AsSplitQuery().SingleOrDefaultAsync(f => f.Id == id, ct)
+        await db.AuthenticityFindings.Include(f => f.Steps).Include(f => f.Debts).AsSingleQuery().SingleOrDefaultAsync(f => f.Id == id, ct)
         ?? throw new NotFoundException($"虚假化债疑点 {id} 不存在。", "authenticity-finding.not-found");
 
     public async Task<AuthenticityFindingDetail> Of(int id, CancellationToken ct)
