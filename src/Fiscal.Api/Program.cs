@@ -4,6 +4,9 @@ using Fiscal.Api.Features.AccessLog;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Features.AuditExtracts;
 using Fiscal.Api.Features.AuditQuestions;
+using Fiscal.Api.Features.AuthenticityChecks;
+using Fiscal.Api.Features.AuthenticityFindings;
+using Fiscal.Api.Features.AuthenticityRules;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Approvals;
 using Fiscal.Api.Features.AuditSamples;
@@ -63,7 +66,7 @@ static WebApplication Build(string[] args)
     services.AddMessages(here);
     services.AddImports(builder.Configuration);
     services.AddScoped<DebtVerbs>().AddScoped<Statements>().AddScoped<HandledBreaks>()
-        .AddScoped<MeasureProposals>().AddScoped<MeasureDetails>().AddScoped<SimulationRuns>();
+        .AddScoped<MeasureProposals>().AddScoped<MeasureDetails>().AddScoped<FindingDetails>().AddScoped<SimulationRuns>();
     services.AddScoped<Watermark>().AddScoped<TableExport>().AddScoped<AuditQuestionSteps>();
     services.AddScoped<HeldCommands>().AddScoped<ChangeExecution>().AddScoped<ChangeDecisions>();
     services.AddScoped<NationalTables>().AddScoped<CalendarRecording>().AddScoped<FixingRecording>();
@@ -123,6 +126,9 @@ static void MapApi(IEndpointRouteBuilder app)
     app.MapStrategies();
     app.MapRepaymentPlans();
     app.MapResolutionProgress();
+    app.MapAuthenticityRules();
+    app.MapAuthenticityChecks();
+    app.MapAuthenticityFindings();
     app.MapMovements();
     app.MapRestatements();
     app.MapMonthlyReports();

@@ -13,7 +13,7 @@ internal static class DebtFacts
     public static async Task LoadFacts(this FiscalDbContext db, IReadOnlyCollection<Debt> debts, Expression<Func<DebtFact, bool>> which, CancellationToken ct)
     {
         if (debts.Count > 0 && debts.All(d => db.FactsOf(d).All(c => c.IsLoaded))) return;
-        IQueryable<DebtFact>[] kinds = [db.TermsVersions, db.DebtClassifications, db.LedgerEntries, db.RepaymentPlans, db.ArrearsStatements, db.BalanceConfirmations];
+        IQueryable<DebtFact>[] kinds = [db.TermsVersions, db.DebtClassifications, db.LedgerEntries, db.RepaymentPlans, db.ArrearsStatements, db.BalanceConfirmations, db.PaymentTrails];
         foreach (var kind in kinds) await kind.Where(which).LoadAsync(ct);
         foreach (var facts in debts.SelectMany(db.FactsOf)) facts.IsLoaded = true;
     }
@@ -27,5 +27,6 @@ internal static class DebtFacts
         yield return entry.Collection(d => d.Plans);
         yield return entry.Collection(d => d.ArrearsStatements);
         yield return entry.Collection(d => d.Confirmations);
+        yield return entry.Collection(d => d.Trails);
     }
 }

@@ -122,3 +122,13 @@ internal sealed class BalanceConfirmationConfiguration() : DebtFactConfiguration
         confirmation.HasIndex(c => new { c.RegionCode, c.EffectiveOn });
     }
 }
+
+internal sealed class PaymentTrailConfiguration() : DebtFactConfiguration<PaymentTrail>("PaymentTrail")
+{
+    public override void Configure(EntityTypeBuilder<PaymentTrail> trail)
+    {
+        base.Configure(trail);
+        trail.HasOne(t => t.Debt).WithMany(d => d.Trails).HasForeignKey(t => t.DebtId);
+        trail.HasOne<LedgerEntry>().WithMany().HasForeignKey(t => t.EntryId);
+    }
+}

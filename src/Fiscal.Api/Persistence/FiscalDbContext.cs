@@ -7,6 +7,7 @@ using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.AuditExtracts;
 using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Approvals;
+using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Calendars;
@@ -53,6 +54,7 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<RepaymentPlan> RepaymentPlans => Set<RepaymentPlan>();
     public DbSet<ArrearsStatement> ArrearsStatements => Set<ArrearsStatement>();
     public DbSet<BalanceConfirmation> BalanceConfirmations => Set<BalanceConfirmation>();
+    public DbSet<PaymentTrail> PaymentTrails => Set<PaymentTrail>();
     public DbSet<SanBaoItem> SanBaoItems => Set<SanBaoItem>();
     public DbSet<PlatformListing> PlatformListings => Set<PlatformListing>();
     public DbSet<DebtStrategy> DebtStrategies => Set<DebtStrategy>();
@@ -82,6 +84,11 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     public DbSet<Simulation> Simulations => Set<Simulation>();
     public DbSet<MeasureEffect> MeasureEffects => Set<MeasureEffect>();
     public DbSet<HiddenDebtMove> HiddenDebtMoves => Set<HiddenDebtMove>();
+    public DbSet<AuthenticityRuleSet> AuthenticityRuleSets => Set<AuthenticityRuleSet>();
+    public DbSet<AuthenticityFinding> AuthenticityFindings => Set<AuthenticityFinding>();
+    public DbSet<FindingStep> FindingSteps => Set<FindingStep>();
+    public DbSet<FindingDebt> FindingDebts => Set<FindingDebt>();
+    public DbSet<AuthenticityCheck> AuthenticityChecks => Set<AuthenticityCheck>();
     public DbSet<ExposureBasis> ExposureBases => Set<ExposureBasis>();
     public DbSet<AccessPolicy> AccessPolicies => Set<AccessPolicy>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
@@ -190,11 +197,13 @@ public abstract class FiscalDbContext(DbContextOptions options, RegionScope scop
     {
         var recorded = ChangeTracker.Entries<ReferenceRow>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
         var touched = this.TouchedDebts();
+        var (moved, claims) = (touched, ChangeTracker.Entries<ResolutionPlanLine>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList());
         changes.Stamp(at);
         await this.RefuseFactsOfClosedMonths(ct);
         var saved = await this.SaveManyRows(ct) + await base.SaveChangesAsync(true, ct);
         if (recorded.Count > 0) touched = await WithResting(touched, recorded, ct);
         await this.Project(touched, at, ct);
+        await this.ExamineTouched(moved, claims, at, ct);
         tally.Add(changes);
         return (saved, touched.Count);
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Fiscal.Domain;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.AuditQuestions;
+using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
@@ -89,7 +90,7 @@ internal sealed class JournaledChanges
         ImportBatch => 0,
         Fact or Debt => 2,
         Party or PartyAlias or DebtContract => 3,
-        ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep or MeasureStep or MeasureProposal => 4,
+        ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep or MeasureStep or MeasureProposal or FindingStep or FindingDebt or AuthenticityFinding => 4,
         _ => 1,
     };
 

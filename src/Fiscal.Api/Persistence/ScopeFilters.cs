@@ -4,6 +4,7 @@ using Fiscal.Domain.Approvals;
 using Fiscal.Domain.AuditExtracts;
 using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.AuditSamples;
+using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
@@ -44,7 +45,7 @@ internal static class ScopeFilters
     /// <summary>Rests on every debt of the region: neither read nor written by who sees a part of them.</summary>
     public static readonly Type[] OfEveryDebt =
         [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample), typeof(AuditExtract), typeof(AuditQuestion), typeof(QuestionStep),
-            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation)];
+            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation), typeof(AuthenticityCheck)];
 
     /// <summary>What has a key to a debt, in its own column.</summary>
     public static List<Type> OfDebts(ModelBuilder model) => [.. model.Model.GetEntityTypes()
@@ -61,6 +62,7 @@ internal static class ScopeFilters
         model.Entity<ResolutionPlanLine>().HasQueryFilter(Unit, l => db.Scope.UnitIds!.Contains(l.PartyId));
         model.Entity<YearlyFunding>().HasQueryFilter(Unit, f => db.Scope.UnitIds!.Contains(f.PartyId));
         model.Entity<HiddenDebtStatement>().HasQueryFilter(Unit, s => db.Scope.UnitIds!.Contains(s.PartyId));
+        model.Entity<AuthenticityFinding>().HasQueryFilter(Unit, f => db.Scope.UnitIds!.Contains(f.PartyId));
         model.Entity<SanBaoItem>().HasQueryFilter(Unit, _ => false);
         model.Entity<PendingChange>().HasQueryFilter(Unit, c => c.UnitId != null && db.Scope.UnitIds!.Contains(c.UnitId.Value));
         model.Entity<ApprovalDelegation>().HasQueryFilter(Unit, _ => false);
@@ -74,6 +76,7 @@ internal static class ScopeFilters
         model.Entity<PlatformListing>().HasQueryFilter(Class, _ => false); // its balances are of several classes
         model.Entity<YearlyFunding>().HasQueryFilter(Class, _ => false); // so is what it pays
         model.Entity<ResolutionPlanLine>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
+        model.Entity<AuthenticityFinding>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden)); // each tells of hidden debt
         model.Entity<HiddenDebtStatement>().HasQueryFilter(Class, _ => !db.Scope.WithheldClasses.Contains(DebtClass.Hidden));
     }
 
@@ -87,6 +90,8 @@ internal static class ScopeFilters
         model.Entity<JournalEntry>().HasQueryFilter(Limit, e => db.Scope.UserNames.Contains(e.UserName));
         model.Entity<User>().HasQueryFilter(Limit, u => db.Scope.UserNames.Contains(u.UserName!));
         model.Entity<Refinancing>().HasQueryFilter(Limit, r => db.LedgerEntries.Any(e => e.RefinancingId == r.Id));
+        model.Entity<AuthenticityFinding>().HasQueryFilter(Limit, f => f.DebtCount == db.FindingDebts.Count(d => d.FindingId == f.Id));
+        model.Entity<FindingStep>().HasQueryFilter(Limit, s => db.AuthenticityFindings.Any(f => f.Id == s.FindingId));
         foreach (var type in OfDebts(model)) Call(nameof(FollowDebt), type, model, db);
         foreach (var type in OfEveryDebt) Call(nameof(Hide), type, model);
     }

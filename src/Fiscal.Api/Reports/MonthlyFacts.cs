@@ -31,6 +31,9 @@ public sealed record MonthlyFacts(
     /// <summary>The year's task of resolving hidden debt, by unit, as far as it reduces the balance.</summary>
     public IReadOnlyList<ResolutionLine> Resolution { get; init; } = [];
 
+    /// <summary>What the tests of the year's reductions found by then.</summary>
+    public DoubtLine Doubts { get; init; } = new(0, 0, 0, 0);
+
     /// <summary>
     /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
     /// nothing to correct.
@@ -53,6 +56,9 @@ public sealed record MeasureLine(
 /// <summary>A unit's task of the year (单位年度任务).</summary>
 /// <param name="DoneYuan">By the ledger.</param>
 public sealed record ResolutionLine(string UnitName, decimal PlannedYuan, decimal DoneYuan);
+
+/// <summary>Doubts about the year's reductions of hidden debt and its claims (本年虚假化债疑点): number, and amount without counting a reduction twice.</summary>
+public sealed record DoubtLine(int OpenCount, decimal OpenYuan, int ConfirmedCount, decimal ConfirmedYuan);
 
 /// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
 /// <param name="Fact">余额分录 or 合同要素.</param>

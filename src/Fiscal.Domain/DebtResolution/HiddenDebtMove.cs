@@ -68,7 +68,7 @@ public sealed record HiddenMove(LocalDate On, ResolutionMethod? Method, bool IsE
     }
 
     // Money from another debt is no fiscal money, whatever method was noted.
-    private static ResolutionMethod? MethodOf(LedgerEntry entry) => entry.PaymentKind switch
+    internal static ResolutionMethod? MethodOf(LedgerEntry entry) => entry.PaymentKind switch
     {
         PaymentKind.Refinancing or PaymentKind.RolloverWithoutRepayment => ResolutionMethod.Rollover,
         PaymentKind.BondSwap => ResolutionMethod.GovernmentBondSwap,

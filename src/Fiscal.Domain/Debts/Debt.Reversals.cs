@@ -8,7 +8,7 @@ namespace Fiscal.Domain.Debts;
 public sealed partial class Debt
 {
     /// <summary>Every fact ever recorded of the debt, reversals included.</summary>
-    public IEnumerable<DebtFact> AllFacts() => [.. _terms, .. _classifications, .. _entries, .. _plans, .. _arrears, .. _confirmations];
+    public IEnumerable<DebtFact> AllFacts() => [.. _terms, .. _classifications, .. _entries, .. _plans, .. _arrears, .. _confirmations, .. _trails];
 
     /// <summary>
     /// Takes back one fact (冲正), and with it what the same save stated of plan and arrears because of it. What an entry had paid is
@@ -25,6 +25,7 @@ public sealed partial class Debt
             case RepaymentPlan plan: Add(plan.Reversal(recording)); break;
             case ArrearsStatement statement: Add(statement.Reversal(recording)); break;
             case BalanceConfirmation confirmation: Add(confirmation.Reversal(recording)); break;
+            case PaymentTrail trail: Add(trail.Reversal(recording)); break;
         }
     }
 
@@ -81,7 +82,7 @@ public sealed partial class Debt
     {
         if (fact.ReversesId is not null)
             throw LedgerErrors.ReversalOfReversal(DrawdownNumber, fact.Id);
-        if (!LiveFacts().Contains(fact))
+        if (fact is PaymentTrail trail ? !Live(_trails).Contains(trail) : !LiveFacts().Contains(fact))
             throw LedgerErrors.ReversedTwice(DrawdownNumber, fact.Id);
         if (fact.Source.MeasureId is { } measure)
             throw MeasureErrors.PartOfMeasure(DrawdownNumber, fact.Id, measure);

@@ -16,6 +16,7 @@ public sealed partial class Debt : IRegional
     private readonly List<RepaymentPlan> _plans = [];
     private readonly List<ArrearsStatement> _arrears = [];
     private readonly List<BalanceConfirmation> _confirmations = [];
+    private readonly List<PaymentTrail> _trails = [];
 
     private Debt() { } // EF
 
@@ -50,6 +51,13 @@ public sealed partial class Debt : IRegional
     public IReadOnlyList<RepaymentPlan> Plans => _plans;
     public IReadOnlyList<ArrearsStatement> ArrearsStatements => _arrears;
     public IReadOnlyList<BalanceConfirmation> Confirmations => _confirmations;
+
+    /// <summary>They speak of entries, not of the debt: no figure rests on them.</summary>
+    public IReadOnlyList<PaymentTrail> Trails => _trails;
+
+    /// <summary>The trail that holds of any of these entries; null if none was stated.</summary>
+    public PaymentTrail? TrailOf(IReadOnlyCollection<LedgerEntry> entries) =>
+        Live(_trails).Where(t => entries.Any(e => e.Id == t.EntryId)).OrderBy(t => t.RecordedAt).ThenBy(t => t.Id).LastOrDefault();
 
     /// <summary>Terms in force by all that is known; null while the debt is on no book (never entered, or taken back).</summary>
     public DebtTerms? Terms => Latest(_terms)?.Terms;
@@ -111,6 +119,14 @@ public sealed partial class Debt : IRegional
     public void Confirm(decimal confirmedYuan, LocalDate confirmedOn, Recording recording) =>
         Add(new BalanceConfirmation(this, confirmedYuan, confirmedOn, recording));
 
+    /// <summary>States where the money of an entry came from (登记资金流向).</summary>
+    public void Trace(LedgerEntry entry, TrailContent content, Recording recording)
+    {
+        if (!LiveEntries.Contains(entry)) throw LedgerErrors.ReversedTwice(DrawdownNumber, entry.Id);
+        _trails.Add(new PaymentTrail(this, entry, content, recording));
+        Version++;
+    }
+
     private static IEnumerable<T> Live<T>(List<T> facts, Instant? knownAt = null) where T : DebtFact
     {
         if (knownAt is null && !facts.Exists(f => f.ReversesId is not null)) return facts; // as of most debts
@@ -142,5 +158,6 @@ public sealed partial class Debt : IRegional
     private void Add(DebtClassification fact) { _classifications.Add(fact); Version++; }
     private void Add(RepaymentPlan fact) { _plans.Add(fact); Version++; }
     private void Add(ArrearsStatement fact) { _arrears.Add(fact); Version++; }
+    private void Add(PaymentTrail fact) { _trails.Add(fact); Version++; }
     private void Add(BalanceConfirmation fact) { _confirmations.Add(fact); Version++; }
 }

@@ -11,4 +11,5 @@ public enum FactKind
     [Display(Name = "还款计划")] Plan,
     [Display(Name = "欠款")] Arrears,
     [Display(Name = "债权人确认")] Confirmation,
+    [Display(Name = "资金流向")] Trail,
 }

@@ -2,6 +2,7 @@ using Fiscal.Api.Persistence;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Accounts;
 using Fiscal.Domain.Approvals;
+using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
@@ -23,7 +24,7 @@ namespace Fiscal.Api.Tests.Conventions;
 public sealed class ModelConventionTests
 {
     /// <summary>Belongs to no region: the regions themselves, national tables, the chains of the journal, and what the host needs to run.</summary>
-    private static readonly Type[] OfNoRegion = [typeof(Region), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(AccessPolicy), typeof(SigningKey), typeof(DataProtectionKey), typeof(CalendarDay), typeof(IndexFixing), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(ExposureBasis), typeof(AccessEntry), typeof(AccessHead), typeof(AccessCut), typeof(AccessRetention), typeof(ApprovalPolicy), typeof(ClassRestriction), typeof(MeasureList)];
+    private static readonly Type[] OfNoRegion = [typeof(Region), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(AccessPolicy), typeof(SigningKey), typeof(DataProtectionKey), typeof(CalendarDay), typeof(IndexFixing), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(ExposureBasis), typeof(AccessEntry), typeof(AccessHead), typeof(AccessCut), typeof(AccessRetention), typeof(ApprovalPolicy), typeof(ClassRestriction), typeof(MeasureList), typeof(AuthenticityRuleSet)];
 
     [Fact]
     public void Every_other_entity_belongs_to_a_region()

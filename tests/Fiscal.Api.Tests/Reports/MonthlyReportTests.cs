@@ -51,6 +51,18 @@ public sealed class MonthlyReportTests
     }
 
     [Fact]
+    public void Doubts_about_what_was_resolved_stand_in_the_report_and_change_no_figure_of_it()
+    {
+        var facts = Facts.Of(Facts.Debt(1, 1_000_000)) with { Resolution = [new("示范城投", 40_000_000, 30_000_000)] };
+        Assert.DoesNotContain("虚假化债", facts.Compose().Text(), StringComparison.Ordinal);
+
+        var text = (facts with { Doubts = new(2, 47_700_000, 1, 3_000_000) }).Compose().Text();
+
+        Assert.Contains("本年待查的虚假化债疑点2项，涉及4770.00万元；认定属实1项，涉及300.00万元。", text, StringComparison.Ordinal);
+        Assert.Contains("台账核实已化解3000.00万元", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_resolved_and_what_measures_saved_is_told_by_the_ledger_and_foots()
     {
         var report = (Facts.Of(Facts.Debt(1, 1_000_000)) with

@@ -130,6 +130,7 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
         DebtClassification => FactKind.Classification,
         RepaymentPlan => FactKind.Plan,
         ArrearsStatement => FactKind.Arrears,
+        PaymentTrail => FactKind.Trail,
         _ => FactKind.Confirmation,
     };
 

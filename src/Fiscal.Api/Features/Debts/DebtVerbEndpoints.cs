@@ -33,7 +33,8 @@ public static class DebtVerbEndpoints
             $"本笔为旧债。refinancedOn 置换日；kind 取 Refinancing、RolloverWithoutRepayment、BondSwap；principalYuan 本笔减少的本金（含 cashYuan 自有资金偿还部分）；newDebtId、newDebtVersion 新债及其版本，须先登记且未提款；drawnYuan 新债提款；otherLegs 一并置换的其他旧债（debtId、version、principalYuan、cashYuan）。各旧债减少本金之和须等于新债提款加自有资金偿还之和。document 必填。{Money}");
         Map<ReclassifyDebt>(debts, "reclassifications", "登记重分类", $"to 改为何种责任分类；document 认定文号，必填。{Dated}");
         Map<ReverseFact>(debts, "reversals", "冲正",
-            "entryId 指明一笔分录，或以 factKind（Entry、Terms、Classification、Plan、Arrears、Confirmation）与 factId 指明其他事实；reason 必填。冲正记在原生效日。correctAmountYuan、correctEffectiveOn 可省，填写时同时按更正后的金额、日期补记一笔并与原分录关联。属于置换的分录整笔置换一起冲正。冲正不能再冲正；冲正后任何一日的余额不得小于零。").RequireSecondFactor();
+            "entryId 指明一笔分录，或以 factKind（Entry、Terms、Classification、Plan、Arrears、Confirmation、Trail）与 factId 指明其他事实；reason 必填。冲正记在原生效日。correctAmountYuan、correctEffectiveOn 可省，填写时同时按更正后的金额、日期补记一笔并与原分录关联。属于置换的分录整笔置换一起冲正。冲正不能再冲正；冲正后任何一日的余额不得小于零。").RequireSecondFactor();
+        Map<TracePayment>(debts, "payment-trails", "登记一笔收付的资金流向（化债真实性核查据此追踪）", "entryId 所说明的分录；payerName 付款人，payerAccount 付款账户（名称或账号），fundSource 资金来源，proceedsFrom 款项来源方（如资产受让人），payeeName 收款人，voucher 付款凭证号，至少填一项，各至多 200 字。再次登记的以后登记者为准；登记有误的，用 factKind=Trail 冲正。");
         Map<ConfirmBalance>(debts, "confirmations", "登记债权人对余额的确认（询证回函）", "confirmedOn 确认的截止日，不晚于今天；outstandingYuan 债权人确认的本金余额，与台账不一致也照实登记；document 必填。");
     }
 

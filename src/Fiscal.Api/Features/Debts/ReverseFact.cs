@@ -73,6 +73,6 @@ public sealed class ReverseFactHandler(FiscalDbContext db, DebtVerbs verbs) : IR
         refinancing.TakeBack(debts, recording);
     }
 
-    private static NotFoundException NotFound(Debt debt, long id) =>
+    internal static NotFoundException NotFound(Debt debt, long id) =>
         new($"借据 {debt.DrawdownNumber} 没有第 {id} 号记录；请核对种类和编号。", "fact.not-found");
 }

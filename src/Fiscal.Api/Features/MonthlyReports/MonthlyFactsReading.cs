@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.AuthenticityFindings;
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Features.Exports;
@@ -44,6 +45,7 @@ internal static class MonthlyFactsReading
             OpeningKnownAt = openingKnownAt,
             Measures = await db.MeasureLinesOf(region.Code, asOf, knownAt, ct),
             Resolution = await db.ResolutionLinesOf(region.Code, new(asOf, knownAt), ct),
+            Doubts = await db.DoubtLineOf(region.Code, new(asOf, knownAt), ct),
             JournalRoot = await db.JournalEntries.Where(e => e.Chain == region.Code && e.At <= knownAt).OrderByDescending(e => e.Sequence)
                 .Select(e => $"第{e.Sequence}号 {e.Hash}").FirstOrDefaultAsync(ct),
             Sources = await db.SourcesOf(region.Code, positions, asOf, knownAt, ct),

@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.AuthenticityFindings;
 using Fiscal.Api.Features.ResolutionPlans;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.DebtResolution;
@@ -10,6 +11,9 @@ namespace Fiscal.Api.Features.ResolutionProgress;
 /// <param name="Method">Null: nobody said how.</param>
 internal sealed record ProgressPart(string Region, string Unit, ResolutionMethod? Method, string? Department, decimal PlannedYuan, decimal DoneYuan, decimal ClaimedYuan)
 {
+    /// <summary>Of what is done: under doubt, and found to be false.</summary>
+    public (decimal DoubtYuan, decimal FalseYuan) Doubts { get; init; }
+
     public bool ReducesHiddenDebt => Method?.ReducesHiddenDebt() ?? true;
 }
 
@@ -24,8 +28,11 @@ internal static class ProgressReading
         if (regions is not null) found = found.Where(m => regions.Contains(m.RegionCode));
         var moves = await found.Named(ct);
         var measures = await db.Measures.Where(m => m.Department != null).ToDictionaryAsync(m => m.Id, m => m.Department, ct);
-        var ids = moves.ConvertAll(m => m.PartyId);
+        var doubts = await db.DoubtsOf(regions, year, clocks, ct);
+        var ids = moves.Select(m => m.PartyId).Concat(doubts.Select(d => d.PartyId)).Distinct().ToList();
         var units = await db.Parties.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.RegionCode, p.Name), ct);
+
+        string? Measured(int? measureId) => measureId is { } id ? measures.GetValueOrDefault(id) : null;
 
         // A department answers for what is booked where the plan names no other one, or where its measure did it.
         var only = lines.Where(l => l.Figures.PartsOf().Select(p => p.Department).Distinct().Count() == 1).ToDictionary(l => (l.PartyId, (ResolutionMethod?)l.Method), l => l.Figures.Department);
@@ -34,7 +41,12 @@ internal static class ProgressReading
             .. lines.SelectMany(l => l.Figures.PartsOf().Select(p => new ProgressPart(l.RegionCode, l.Party.Name, l.Method, p.Department, p.PlannedYuan ?? 0, 0, p.ClaimedYuan ?? 0))),
             .. moves.Select(m => new ProgressPart(
                 units[m.PartyId].RegionCode, units[m.PartyId].Name, m.Move.Method,
-                (m.Move.MeasureId is { } id ? measures.GetValueOrDefault(id) : null) ?? only.GetValueOrDefault((m.PartyId, m.Move.Method)), 0, m.Move.AmountYuan, 0)),
+                Measured(m.Move.MeasureId) ?? only.GetValueOrDefault((m.PartyId, m.Move.Method)), 0, m.Move.AmountYuan, 0)),
+            .. doubts.Where(d => units.ContainsKey(d.PartyId)).Select(d => new ProgressPart(
+                units[d.PartyId].RegionCode, units[d.PartyId].Name, d.Method, Measured(d.MeasureId) ?? only.GetValueOrDefault((d.PartyId, d.Method)), 0, 0, 0)
+            {
+                Doubts = (d.IsConfirmed ? 0 : d.AmountYuan, d.IsConfirmed ? d.AmountYuan : 0),
+            }),
         ];
     }
 

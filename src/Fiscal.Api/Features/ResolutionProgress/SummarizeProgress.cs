@@ -30,7 +30,10 @@ public sealed record ProgressRow(string Group, string GroupName, bool ReducesHid
 /// <param name="DoneYuan">By the ledger, never by what is claimed.</param>
 /// <param name="ClaimedYuan">As units report it.</param>
 /// <param name="DonePercent">Null without a plan.</param>
-public sealed record ProgressSums(decimal PlannedYuan, decimal DoneYuan, decimal ClaimedYuan, decimal? DonePercent, decimal RemainingYuan, TaskState State);
+/// <param name="DoubtYuan">Of what is done, under doubt (待查): not taken off it.</param>
+/// <param name="FalseYuan">Of what is done, found to be false (属实): not taken off it either, that is done by reversing it.</param>
+public sealed record ProgressSums(
+    decimal PlannedYuan, decimal DoneYuan, decimal ClaimedYuan, decimal? DonePercent, decimal RemainingYuan, TaskState State, decimal DoubtYuan, decimal FalseYuan);
 
 public sealed class SummarizeProgressValidator : AbstractValidator<SummarizeProgress>
 {
@@ -70,9 +73,13 @@ public sealed class SummarizeProgressHandler(FiscalDbContext db, IClock clock) :
 
     private static ProgressSums Sums(IEnumerable<ProgressPart> parts, int year, LocalDate asOf)
     {
-        decimal planned = 0, done = 0, claimed = 0;
-        foreach (var part in parts) (planned, done, claimed) = (planned + part.PlannedYuan, done + part.DoneYuan, claimed + part.ClaimedYuan);
+        decimal planned = 0, done = 0, claimed = 0, doubt = 0, untrue = 0;
+        foreach (var part in parts)
+        {
+            (planned, done, claimed) = (planned + part.PlannedYuan, done + part.DoneYuan, claimed + part.ClaimedYuan);
+            (doubt, untrue) = (doubt + part.Doubts.DoubtYuan, untrue + part.Doubts.FalseYuan);
+        }
         return new(
-            planned, done, claimed, planned <= 0 ? null : Math.Round(done * 100 / planned, 2, MidpointRounding.AwayFromZero), planned - done, TaskPace.StateOf(planned, done, year, asOf));
+            planned, done, claimed, planned <= 0 ? null : Math.Round(done * 100 / planned, 2, MidpointRounding.AwayFromZero), planned - done, TaskPace.StateOf(planned, done, year, asOf), doubt, untrue);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ResolutionSection : IReportSection
             (planned == 0 ? $"{year}年未列隐性债务化解计划，台账核实已化解{ReportText.Amount(done)}。"
                 : $"{year}年计划化解隐性债务{ReportText.Amount(planned)}，截至{ReportText.Day(book.AsOf)}台账核实已化解{ReportText.Amount(done)}，完成{ReportText.Percent(done * 100 / planned)}，时序进度为{ReportText.Percent(pace)}。")
             + (behind.Count == 0 ? "" : $"进度滞后的有{ReportText.Units(behind)}。") + "借新还旧、展期不减少隐性债务，未计入。");
+        if (book.Facts.Doubts is { OpenCount: > 0 } or { ConfirmedCount: > 0 }) yield return new ReportParagraph(Doubts(book.Facts.Doubts));
         yield return new ReportTableBlock(ReportTable.Create("", "隐性债务化解年度任务完成情况",
             [new("单位", ColumnKind.Text, 32), new("全年计划", ColumnKind.Yuan, 16), new("台账核实完成", ColumnKind.Yuan, 18), new("完成率（%）", ColumnKind.Percent, 14)],
             [
@@ -31,6 +32,9 @@ internal sealed class ResolutionSection : IReportSection
                 ReportRow.Total("合计", planned, done, Share(done, planned)),
             ]));
     }
+
+    private static string Doubts(DoubtLine doubts) =>
+        $"经化债真实性核查，本年待查的虚假化债疑点{doubts.OpenCount}项，涉及{ReportText.Amount(doubts.OpenYuan)}；认定属实{doubts.ConfirmedCount}项，涉及{ReportText.Amount(doubts.ConfirmedYuan)}。待查和属实的金额未从台账核实数中扣除，属实的应予冲正。";
 
     private static IEnumerable<ReportBlock> Measures(ReportBook book)
     {

@@ -12,7 +12,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     private readonly Dictionary<string, int> _rows = [];
     private readonly Dictionary<Role, HttpClient> _clients = [];
     private int _newDebt;
-    private long _entry, _plan;
+    private long _entry, _plan, _traced;
 
     public string Region => region;
 
@@ -20,7 +20,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     public async Task Build()
     {
         var clerk = _clients[Role.Clerk] = await app.Client(Role.Clerk, region);
-        foreach (var verb in new[] { "capitalisations", "confirmations", "drawdowns", "extensions", "rate-changes", "reclassifications", "refinancings", "repayments", "reversals", "strategies", "write-offs" })
+        foreach (var verb in new[] { "capitalisations", "confirmations", "drawdowns", "extensions", "rate-changes", "reclassifications", "refinancings", "repayments", "reversals", "strategies", "write-offs", "payment-trails" })
             _rows[verb] = await Debt(clerk, verb, drawnYuan: 500_000);
         _rows["realisations"] = await Measure(clerk, "realisations");
         _rows["withdrawals"] = await Measure(clerk, "withdrawals");
@@ -30,6 +30,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         using var plan = await clerk.PostAsJsonAsync("/api/resolution-plans", Body("POST /api/resolution-plans/", "", 0, 0));
         _plan = (await plan.Body(HttpStatusCode.OK)).GetProperty("id").GetInt64();
         var rows = new MatrixRows(region, "青山");
+        _traced = (await clerk.Json($"/api/debts/{_rows["payment-trails"]}/ledger")).List("items")[0].GetProperty("id").GetInt64();
         _rows["revert"] = (await clerk.Commit(await clerk.Upload("台账.csv", MatrixWorld.Ledger(rows, "1"), Samples.AsOf))).Count("id");
         _rows["commit"] = (await clerk.Upload("台账二.csv", MatrixWorld.Ledger(rows, "3"), Samples.AsOf)).Count("id");
         foreach (var role in Enum.GetValues<Role>()) _clients.TryAdd(role, await app.Client(role, region));
@@ -58,6 +59,11 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         ("POST /api/repayment-plans/", _) => new { regionCode = region, unitName = "青山投资开发有限公司", year = 2027, parts = new[] { new { fundSource = "经营收入", amountYuan = 1 } } },
         ("POST /api/resolution-plans/", _) => new { regionCode = region, unitName = "青山投资开发有限公司", year = 2027, method = "FiscalFunds", parts = new[] { new { plannedYuan = 1 } } },
         ("POST /api/resolution-plans/{id:long}/withdrawals", _) => new { reason = "误记" },
+        ("POST /api/policy/authenticity-rules/", _) => new
+        {
+            document = "文 1", validFrom = "2026-01-01", regionCode = region, windowDays = 30, tolerancePercent = 1, toleranceYuan = 0, statementLagDays = 0, serviceGraceDays = 10, forbiddenWords = Array.Empty<string>(),
+        },
+        (_, "payment-trails") => new { version, entryId = _traced, voucher = "记 1" },
         (_, "realisations") => new { version, on = Day, document = "协议 1" },
         (_, "withdrawals") => new { version, document = "更正 1", text = "未生效" },
         (_, "capitalisations") => new { version, amountYuan = 1_000, effectiveOn = Day },

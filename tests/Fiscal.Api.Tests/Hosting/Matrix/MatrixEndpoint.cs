@@ -36,6 +36,8 @@ internal sealed partial record MatrixEndpoint(string Method, string Route, bool 
         ["POST /api/policy/access-retention/"] = "a table of the whole country",
         ["GET /api/policy/access/"] = "a table of the whole country",
         ["POST /api/policy/access/"] = "a table of the whole country",
+        ["GET /api/policy/authenticity-rules/"] = "a table of the whole country",
+        ["POST /api/policy/authenticity-rules/"] = "a table of the whole country",
         ["GET /api/policy/bases/"] = "a table of the whole country",
         ["GET /api/policy/bases/{code}"] = "a table of the whole country",
         ["POST /api/policy/bases/"] = "a table of the whole country",

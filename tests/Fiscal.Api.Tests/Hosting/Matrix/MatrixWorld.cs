@@ -63,6 +63,9 @@ internal sealed class MatrixWorld(FiscalApp app)
         rows.Add("breakId", reconciliation.List("breaks")[0].Count("id"));
         foreach (var stated in new[] { Samples.SanBao, Samples.Platforms, Samples.ResolutionPlan }) await clerk.Import(stated);
         foreach (var line in await app.WithDatabase(db => db.ResolutionPlanLines.Where(l => l.RegionCode == region).OrderBy(l => l.Id).Select(l => l.Id).Take(3).ToListAsync())) rows.Add("resolution-plans", line);
+        var check = await Made(clerk, "/api/authenticity-checks", new { regionCode = region, period = "2026-10" }, HttpStatusCode.OK);
+        rows.Add("authenticity-checks", check.Count("id"));
+        rows.Add("authenticity-findings", (await clerk.Items($"/api/authenticity-findings?regionCode={region}"))[0].Count("id"));
         rows.Add("measures", (await Made(clerk, "/api/measures", MatrixBodies.For("POST /api/measures/", rows))).Count("id"));
         rows.Add("simulations", (await Made(clerk, "/api/simulations", MatrixBodies.For("POST /api/simulations/", rows))).Count("id"));
         rows.Add("samples", (await Made(auditor, "/api/samples", MatrixBodies.For("POST /api/samples/", rows))).Count("id"));
