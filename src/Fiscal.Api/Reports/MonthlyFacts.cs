@@ -1,3 +1,4 @@
+using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
@@ -31,6 +32,9 @@ public sealed record MonthlyFacts(
     /// <summary>The year's task of resolving hidden debt, by unit, as far as it reduces the balance.</summary>
     public IReadOnlyList<ResolutionLine> Resolution { get; init; } = [];
 
+    /// <summary>The targets of the region in force on <see cref="AsOf"/>, judged.</summary>
+    public IReadOnlyList<TargetLine> Targets { get; init; } = [];
+
     /// <summary>
     /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
     /// nothing to correct.
@@ -53,6 +57,13 @@ public sealed record MeasureLine(
 /// <summary>A unit's task of the year (单位年度任务).</summary>
 /// <param name="DoneYuan">By the ledger.</param>
 public sealed record ResolutionLine(string UnitName, decimal PlannedYuan, decimal DoneYuan);
+
+/// <summary>A target and what it came to (目标完成行).</summary>
+/// <param name="Requirement">As words: 不低于4.00亿元.</param>
+/// <param name="Actual">With its unit; “—” where nobody knows.</param>
+/// <param name="State">Null: can't be said.</param>
+/// <param name="Mark">【待核】, or null.</param>
+public sealed record TargetLine(string Name, string Requirement, string Actual, decimal ElapsedPercent, TaskState? State, string StateName, string Document, string? Mark);
 
 /// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
 /// <param name="Fact">余额分录 or 合同要素.</param>

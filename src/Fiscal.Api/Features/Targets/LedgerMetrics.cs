@@ -32,18 +32,19 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
 
     public async Task<LedgerValue> On(Target target, LocalDate day, CancellationToken ct)
     {
-        var (region, metric) = (target.RegionCode, target.Terms.Metric);
-        if (metric is TargetMetric.Platforms or TargetMetric.HiddenDebtPlatforms or TargetMetric.PlatformsWoundDown) return await OfPlatforms(target, day, ct);
-        if (await OpenedOn(region, ct) is not { } opened || opened > day) return new(null, "", "", $"{day:uuuu-MM-dd} 台账尚未建账");
-        return metric switch
-        {
-            TargetMetric.EasedMaturing => await Eased(target, day, ct),
-            TargetMetric.HiddenDebtReduced => await Reduced(target, day, ct),
-            TargetMetric.NewHiddenDebt => await NewHidden(target, day, ct),
-            TargetMetric.NonStandardShare => NonStandard(await Book(target, day, ct), region, day),
-            _ => Weighted(await Book(target, day, ct), region, day),
-        };
+        if (target.Terms.Metric is TargetMetric.Platforms or TargetMetric.HiddenDebtPlatforms or TargetMetric.PlatformsWoundDown) return await OfPlatforms(target, day, ct);
+        return await OpenedOn(target.RegionCode, ct) is { } opened && opened <= day ? await FromBook(target, day, ct) : new(null, "", "", $"{day:uuuu-MM-dd} 台账尚未建账");
     }
+
+    /// <summary>The same of a day on which the book was open.</summary>
+    internal async Task<LedgerValue> FromBook(Target target, LocalDate day, CancellationToken ct) => target.Terms.Metric switch
+    {
+        TargetMetric.EasedMaturing => await Eased(target, day, ct),
+        TargetMetric.HiddenDebtReduced => await Reduced(target, day, ct),
+        TargetMetric.NewHiddenDebt => await NewHidden(target, day, ct),
+        TargetMetric.NonStandardShare => NonStandard(await Book(target, day, ct), target.RegionCode, day),
+        _ => Weighted(await Book(target, day, ct), target.RegionCode, day),
+    };
 
     /// <summary>The year's task by the plans that were imported; null without one.</summary>
     public async Task<decimal?> PlannedYuan(Target target, LocalDate day, CancellationToken ct) =>
@@ -70,7 +71,7 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
         if (creditors.Count > 0) effects = effects.Where(e => creditors.Contains(e.Debt.Contract.CreditorId));
         if (terms.Department is { } department) effects = effects.Where(e => db.Measures.Any(m => m.Id == e.MeasureId && m.Department == department));
         return new(
-            await effects.SumAsync(e => e.EasedYuan, ct), "已落地措施缓释的到期债务本金，由台账得出",
+            (await effects.Select(e => e.EasedYuan).ToListAsync(ct)).Sum(), "已落地措施缓释的到期债务本金，由台账得出",
             $"/api/measures/progress?regionCode={target.RegionCode}&from={terms.PeriodFrom:uuuu-MM-dd}&asOf={day:uuuu-MM-dd}&groupBy=creditor");
     }
 
