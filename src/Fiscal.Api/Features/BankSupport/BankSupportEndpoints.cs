@@ -13,7 +13,7 @@ public static class BankSupportEndpoints
         support.MapGet("/", ([AsParameters] SummarizeBankSupport query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("各银行的缓释、新增、降息、让利、得分和存放建议")
             .WithDescription(Query + """
-                金额单位：元。eased 缓释：已落地措施缓释的到期债务，记在原债务的债权银行；newLoans 新增：提款，不含置换转入和借新还旧、重组、续贷的发放；rateCut 降息：已落地措施的年化节约利息，weightedCutBp 为按可比本金加权的降幅（基点）；
+                金额单位：元。eased 缓释：已落地措施缓释的到期债务，记在原债务的债权银行；newLoans 新增：提款，不含置换转入和借新还旧、重组、续贷的发放；rateCut 降息：已落地措施的年化节约利息，weightedCutBp 为利率有变动的部分按本金加权的降幅（基点）；
                 concession 让利：至原到期日节约利息 savedToMaturityYuan 加核销本金 writtenOffYuan。sharePercent 为占各银行合计的比重，负数按零计。score ＝ 四项占比按权数加权；weights 为所用权数，id 为空的是随附示例权数，标【待核】。
                 deposit 为存放建议：sharePercent 得分占比，cutOffYuan 截到分，addedYuan 尾数较大的加一分，proposedYuan 建议存放；rule 写明规则。分支机构按单位名单的上级单位归到总行，名单没有写明上级的各自单列，不按名称推测。只列银行，信托、租赁等不能存放资金的不列。
                 """);

@@ -11,7 +11,7 @@ using NodaTime;
 namespace Fiscal.Api.Features.BankSupport;
 
 /// <summary>What one bank did in a period, by the ledger (银行支持明细).</summary>
-/// <param name="RatedYuan">Principal whose rate is known before and after; the reduction is weighted by it.</param>
+/// <param name="RatedYuan">Principal whose rate changed from one known rate to another; the reduction is weighted by it.</param>
 /// <param name="WeightedCutBp">Null where no rate can be compared; negative where it rose.</param>
 internal sealed record BankFigures(
     int BankId, string Name, IReadOnlyList<string> Members, decimal EasedYuan, decimal NewLoansYuan, decimal RatedYuan, decimal? WeightedCutBp, decimal SavedPerYearYuan,
@@ -58,8 +58,9 @@ internal static class SupportReading
 
     private static BankFigures Figures(Bank bank, List<string> members, List<MeasureEffect> effects, decimal drawn, decimal writtenOff)
     {
-        var rated = effects.Sum(e => e.RatedYuan);
-        var cut = rated == 0 ? null : (decimal?)Math.Round(effects.Sum(e => e.RatedYuan * ((e.OldRatePercent ?? 0) - (e.NewRatePercent ?? 0))) * 100 / rated, 2, MidpointRounding.AwayFromZero);
+        var changed = effects.FindAll(e => e.OldRatePercent != e.NewRatePercent);
+        var rated = changed.Sum(e => e.RatedYuan);
+        var cut = rated == 0 ? null : (decimal?)Math.Round(changed.Sum(e => e.RatedYuan * ((e.OldRatePercent ?? 0) - (e.NewRatePercent ?? 0))) * 100 / rated, 2, MidpointRounding.AwayFromZero);
         return new(bank.Id, bank.Name, members, effects.Sum(e => e.EasedYuan), drawn, rated, cut, effects.Sum(e => e.SavedPerYearYuan), effects.Sum(e => e.SavedToMaturityYuan), writtenOff);
     }
 

@@ -8,6 +8,8 @@ namespace Fiscal.Api.Tests.Features.Targets;
 
 public sealed class TargetTests(LoadedCounty county)
 {
+    private static readonly int[] s_unknown = [999_999];
+
     [Fact]
     public async Task What_two_named_banks_eased_counts_together_and_nothing_else_does()
     {
@@ -194,7 +196,7 @@ public sealed class TargetTests(LoadedCounty county)
         await Refused("target.period-of-no-sense", "Platforms", "AtMost", "Count", new { value = 0, periodTo = "2025-12-31" });
         await Refused("target.year-needed", "HiddenDebtReduced", "AtLeast", "Yuan", new { periodFrom = "2026-02-01" });
         await Refused("target.upper-value-needed", "ExcessRevenueShare", "Within", "Percent", new { value = 5 });
-        await Refused("target.creditor-unknown", "EasedMaturing", "AtLeast", "Yuan", new { value = 1, creditorIds = new[] { 999_999 } });
+        await Refused("target.creditor-unknown", "EasedMaturing", "AtLeast", "Yuan", new { value = 1, creditorIds = s_unknown });
         await Refused("target.ends-before-it-begins", "Platforms", "AtMost", "Count", new { value = 0, validTo = "2026-01-01" });
 
         var rate = await reviewer.Target("WeightedRate", "NotRising", "Percent");
