@@ -83,7 +83,7 @@ internal static class MonthlyFactsReading
 
     private static async Task<List<TargetLine>> TargetLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct) =>
         (await new TargetReading(db, clocks).Judged([regionCode], ct)).ConvertAll(j => new TargetLine(
-            j.Target.Terms.Name, TargetWords.Requirement(j.Target.Terms, j.Required), TargetWords.Amount(j.Actual, j.Target.Terms.Unit), j.ElapsedPercent,
+            j.Target.Terms.Name, TargetWords.Requirement(j.Target.Terms, j.Required), TargetWords.Amount(j.Actual, j.Target.Terms), j.ElapsedPercent,
             j.Verdict.State, ListTargetsHandler.StateName(j.Verdict.State), j.Target.Source.Document ?? "", j.Target.IsUnverified ? BasisReading.NotYetChecked : null));
 
     private static async Task<List<DebtSource>> SourcesOf(

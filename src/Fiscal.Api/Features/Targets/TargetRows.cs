@@ -33,17 +33,18 @@ internal static class TargetWords
     public static string Requirement(TargetTerms terms, decimal? required) => terms.Comparator switch
     {
         TargetComparator.Falling or TargetComparator.NotRising => terms.Step.DisplayName() + terms.Comparator.DisplayName()[2..],
-        TargetComparator.Within => $"{Amount(required, terms.Unit)}至{Amount(terms.UpperValue, terms.Unit)}",
-        TargetComparator.FallBy when terms.UpperValue is { } upper => $"下降{Amount(required, terms.Unit)}至{Amount(upper, terms.Unit)}",
-        TargetComparator.FallBy => $"下降{Amount(required, terms.Unit)}",
-        _ => terms.Comparator.DisplayName() + Amount(required, terms.Unit),
+        TargetComparator.Within => $"{Amount(required, terms)}至{Amount(terms.UpperValue, terms)}",
+        TargetComparator.FallBy when terms.UpperValue is { } upper => $"下降{Amount(required, terms)}至{Amount(upper, terms)}",
+        TargetComparator.FallBy => $"下降{Amount(required, terms)}",
+        TargetComparator.AtMost when required == 0 => "为零",
+        _ => terms.Comparator.DisplayName() + Amount(required, terms),
     };
 
-    public static string Amount(decimal? value, TargetUnit unit) => value is not { } number ? "—" : unit switch
+    public static string Amount(decimal? value, TargetTerms terms) => value is not { } number ? "—" : terms.Unit switch
     {
         TargetUnit.Yuan => Reports.ReportText.Amount(number),
         TargetUnit.Percent => Reports.ReportText.Percent(number),
         TargetUnit.Workdays => $"{number:0.####}个工作日",
-        _ => $"{number:0.####}家（项、个）",
+        _ => $"{number:0.####}{(terms.Metric == TargetMetric.Other ? "个" : "家")}",
     };
 }
