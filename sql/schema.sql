@@ -42,6 +42,18 @@ CREATE SEQUENCE [AuditSampleId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [AuthenticityCheckId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AuthenticityFindingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [AuthenticityRuleSetId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [BalanceConfirmationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -170,6 +182,10 @@ CREATE SEQUENCE [PartyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [PaymentTrailId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [PendingChangeId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -211,6 +227,18 @@ GO
 
 
 CREATE SEQUENCE [SimulationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SupportWeightsId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [TargetActualId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [TargetId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -552,6 +580,45 @@ CREATE TABLE [AuditSample] (
 GO
 
 
+CREATE TABLE [AuthenticityCheck] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Month] date NOT NULL,
+    [ReductionCount] int NOT NULL,
+    [ReductionYuan] decimal(20,2) NOT NULL,
+    [NewCount] int NOT NULL,
+    [ChangedCount] int NOT NULL,
+    [CheckedBy] nvarchar(100) NOT NULL,
+    [CheckedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_AuthenticityCheck] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuthenticityCheck_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuthenticityRuleSet] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [RulesOff] nvarchar(1000) NOT NULL,
+    [WindowDays] int NOT NULL,
+    [TolerancePercent] decimal(12,8) NOT NULL,
+    [ToleranceYuan] decimal(20,2) NOT NULL,
+    [StatementLagDays] int NOT NULL,
+    [ServiceGraceDays] int NOT NULL,
+    [ForbiddenWords] nvarchar(4000) NOT NULL,
+    [AllowedWords] nvarchar(4000) NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_AuthenticityRuleSet] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuthenticityRuleSet_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ImportBatch] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -765,6 +832,102 @@ CREATE TABLE [Simulation] (
 GO
 
 
+CREATE TABLE [SupportWeights] (
+    [Id] bigint NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [ConcessionWeight] decimal(9,4) NOT NULL,
+    [EasedWeight] decimal(9,4) NOT NULL,
+    [NewLoansWeight] decimal(9,4) NOT NULL,
+    [RateCutWeight] decimal(9,4) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SupportWeights] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SupportWeights_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SupportWeights_SupportWeights_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SupportWeights] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Target] (
+    [Id] bigint NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [BaselineOn] date NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [Comparator] nvarchar(40) NOT NULL,
+    [CopiedFrom] nvarchar(40) NULL,
+    [DebtorId] int NULL,
+    [Department] nvarchar(200) NULL,
+    [Metric] nvarchar(40) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [Note] nvarchar(400) NULL,
+    [PeriodFrom] date NOT NULL,
+    [PeriodTo] date NOT NULL,
+    [Reading] nvarchar(40) NULL,
+    [ScopeFromYuan] decimal(20,2) NULL,
+    [Step] nvarchar(40) NOT NULL,
+    [Unit] nvarchar(40) NOT NULL,
+    [UpperValue] decimal(20,4) NULL,
+    [Value] decimal(20,4) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_Target] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Target_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Target_Target_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [Target] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [TargetActual] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [Value] decimal(20,4) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_TargetActual] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_TargetActual_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_TargetActual_TargetActual_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [TargetActual] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [AuditQuestionEvidence] (
     [QuestionId] int NOT NULL,
     [Number] int NOT NULL,
@@ -791,6 +954,22 @@ CREATE TABLE [AuditQuestionStep] (
     CONSTRAINT [PK_AuditQuestionStep] PRIMARY KEY ([QuestionId], [Number]),
     CONSTRAINT [FK_AuditQuestionStep_AuditQuestion_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [AuditQuestion] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_AuditQuestionStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuthenticityCheckedRule] (
+    [CheckId] int NOT NULL,
+    [Rule] nvarchar(40) NOT NULL,
+    [ClearCount] int NOT NULL,
+    [HitCount] int NOT NULL,
+    [NotJudgedCount] int NOT NULL,
+    [NotApplicableCount] int NOT NULL,
+    [HitYuan] decimal(20,2) NOT NULL,
+    [NotJudgedYuan] decimal(20,2) NOT NULL,
+    [Missing] nvarchar(400) NULL,
+    CONSTRAINT [PK_AuthenticityCheckedRule] PRIMARY KEY ([CheckId], [Rule]),
+    CONSTRAINT [FK_AuthenticityCheckedRule_AuthenticityCheck_CheckId] FOREIGN KEY ([CheckId]) REFERENCES [AuthenticityCheck] ([Id]) ON DELETE CASCADE
 );
 GO
 
@@ -1101,6 +1280,16 @@ CREATE TABLE [ReconciliationBreak] (
 GO
 
 
+CREATE TABLE [TargetCreditor] (
+    [TargetId] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    CONSTRAINT [PK_TargetCreditor] PRIMARY KEY ([TargetId], [PartyId]),
+    CONSTRAINT [FK_TargetCreditor_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_TargetCreditor_Target_TargetId] FOREIGN KEY ([TargetId]) REFERENCES [Target] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [PlannedDebt] (
     [ProposalId] int NOT NULL,
     [Number] int NOT NULL,
@@ -1237,6 +1426,28 @@ CREATE TABLE [ArrearsStatement] (
     CONSTRAINT [FK_ArrearsStatement_ArrearsStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ArrearsStatement] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ArrearsStatement_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ArrearsStatement_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuthenticityFinding] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Rule] nvarchar(40) NOT NULL,
+    [SubjectKey] nvarchar(100) NOT NULL,
+    [PartyId] int NOT NULL,
+    [DebtId] int NULL,
+    [MeasureId] int NULL,
+    [Method] nvarchar(40) NULL,
+    [OccurredOn] date NOT NULL,
+    [FoundAt] datetime2 NOT NULL,
+    [DebtCount] int NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_AuthenticityFinding] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AuthenticityFinding_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFinding_Measure_MeasureId] FOREIGN KEY ([MeasureId]) REFERENCES [Measure] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFinding_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFinding_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1607,6 +1818,73 @@ CREATE TABLE [ArrearsLine] (
 GO
 
 
+CREATE TABLE [AuthenticityFindingDebt] (
+    [FindingId] int NOT NULL,
+    [DebtId] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    CONSTRAINT [PK_AuthenticityFindingDebt] PRIMARY KEY ([FindingId], [DebtId]),
+    CONSTRAINT [FK_AuthenticityFindingDebt_AuthenticityFinding_FindingId] FOREIGN KEY ([FindingId]) REFERENCES [AuthenticityFinding] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFindingDebt_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFindingDebt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AuthenticityFindingStep] (
+    [FindingId] int NOT NULL,
+    [Number] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Status] nvarchar(40) NOT NULL,
+    [Outcome] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [Text] nvarchar(2000) NOT NULL,
+    [RuleSetId] int NOT NULL,
+    [EvidenceJson] nvarchar(max) NOT NULL,
+    [StepBy] nvarchar(100) NOT NULL,
+    [StepAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    CONSTRAINT [PK_AuthenticityFindingStep] PRIMARY KEY ([FindingId], [Number]),
+    CONSTRAINT [FK_AuthenticityFindingStep_AuthenticityFinding_FindingId] FOREIGN KEY ([FindingId]) REFERENCES [AuthenticityFinding] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFindingStep_AuthenticityRuleSet_RuleSetId] FOREIGN KEY ([RuleSetId]) REFERENCES [AuthenticityRuleSet] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AuthenticityFindingStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PaymentTrail] (
+    [Id] bigint NOT NULL,
+    [EntryId] bigint NOT NULL,
+    [PayerName] nvarchar(200) NULL,
+    [PayerAccount] nvarchar(200) NULL,
+    [FundSource] nvarchar(200) NULL,
+    [ProceedsFrom] nvarchar(200) NULL,
+    [PayeeName] nvarchar(200) NULL,
+    [Voucher] nvarchar(200) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    [DebtId] int NOT NULL,
+    CONSTRAINT [PK_PaymentTrail] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PaymentTrail_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PaymentTrail_LedgerEntry_EntryId] FOREIGN KEY ([EntryId]) REFERENCES [LedgerEntry] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PaymentTrail_PaymentTrail_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [PaymentTrail] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PaymentTrail_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ChangeApproval] (
     [Id] int NOT NULL,
     [ChangeId] int NOT NULL,
@@ -1716,6 +1994,50 @@ GO
 
 
 CREATE INDEX [IX_AuditSample_RegionCode_DrawnAt] ON [AuditSample] ([RegionCode], [DrawnAt]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityCheck_RegionCode_Month] ON [AuthenticityCheck] ([RegionCode], [Month]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFinding_DebtId] ON [AuthenticityFinding] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFinding_MeasureId] ON [AuthenticityFinding] ([MeasureId]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFinding_PartyId] ON [AuthenticityFinding] ([PartyId]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFinding_RegionCode_OccurredOn] ON [AuthenticityFinding] ([RegionCode], [OccurredOn]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_AuthenticityFinding_RegionCode_Rule_SubjectKey] ON [AuthenticityFinding] ([RegionCode], [Rule], [SubjectKey]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFindingDebt_DebtId] ON [AuthenticityFindingDebt] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFindingDebt_RegionCode] ON [AuthenticityFindingDebt] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFindingStep_RegionCode] ON [AuthenticityFindingStep] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityFindingStep_RuleSetId] ON [AuthenticityFindingStep] ([RuleSetId]);
+GO
+
+
+CREATE INDEX [IX_AuthenticityRuleSet_RegionCode] ON [AuthenticityRuleSet] ([RegionCode]);
 GO
 
 
@@ -1983,6 +2305,22 @@ CREATE INDEX [IX_PartyAlias_RegionCode] ON [PartyAlias] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_PaymentTrail_DebtId_EffectiveOn_RecordedAt] ON [PaymentTrail] ([DebtId], [EffectiveOn], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PaymentTrail_EntryId] ON [PaymentTrail] ([EntryId]);
+GO
+
+
+CREATE INDEX [IX_PaymentTrail_RegionCode_RecordedAt] ON [PaymentTrail] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PaymentTrail_ReversesId] ON [PaymentTrail] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_PendingChange_DebtId] ON [PendingChange] ([DebtId]);
 GO
 
@@ -2088,6 +2426,46 @@ GO
 
 
 CREATE INDEX [IX_Simulation_RegionCode] ON [Simulation] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_SupportWeights_RegionCode_EffectiveOn] ON [SupportWeights] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_SupportWeights_RegionCode_RecordedAt] ON [SupportWeights] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SupportWeights_ReversesId] ON [SupportWeights] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_Target_RegionCode_EffectiveOn] ON [Target] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_Target_RegionCode_RecordedAt] ON [Target] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_Target_ReversesId] ON [Target] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_TargetActual_RegionCode_Code_EffectiveOn] ON [TargetActual] ([RegionCode], [Code], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_TargetActual_RegionCode_RecordedAt] ON [TargetActual] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_TargetActual_ReversesId] ON [TargetActual] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_TargetCreditor_PartyId] ON [TargetCreditor] ([PartyId]);
 GO
 
 

@@ -59,6 +59,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [ArrearsStatement] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [AuthenticityRuleSetAppendOnly] ON [AuthenticityRuleSet] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'AuthenticityRuleSet：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [AuthenticityRuleSet] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [BalanceConfirmationAppendOnly] ON [BalanceConfirmation] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -176,6 +185,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [MeasureListItem] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [PaymentTrailAppendOnly] ON [PaymentTrail] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PaymentTrail：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PaymentTrail] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [PlatformListingAppendOnly] ON [PlatformListing] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -219,6 +237,42 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [SanBaoItem] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SupportWeightsAppendOnly] ON [SupportWeights] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SupportWeights：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SupportWeights] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [TargetAppendOnly] ON [Target] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'Target：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [Target] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [TargetActualAppendOnly] ON [TargetActual] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'TargetActual：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [TargetActual] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [TargetCreditorAppendOnly] ON [TargetCreditor] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'TargetCreditor：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [TargetCreditor] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [TermsVersionAppendOnly] ON [TermsVersion] AFTER UPDATE, DELETE AS

@@ -1,5 +1,9 @@
+using Fiscal.Api.Features;
+using Fiscal.Api.Features.DebtStrategies;
 using Fiscal.Api.Features.MeasureLists;
+using Fiscal.Api.Features.MeasureSuggestions;
 using Fiscal.Api.Features.Measures;
+using Fiscal.Api.Features.RepaymentPlans;
 using Fiscal.Api.Features.ResolutionProgress;
 using Fiscal.Api.Features.Simulations;
 using Fiscal.Api.Hosting;
@@ -48,6 +52,17 @@ public sealed class MeasureQueryTests : IAsyncDisposable
         await new SummarizeProgressHandler(_db, Clock).Handle(new("439901", 2026, GroupBy: new(ProgressGroup.Department)), default);
 
         AllParse(8);
+    }
+
+    [Fact]
+    public async Task Plans_and_suggestions()
+    {
+        await new ListStrategiesHandler(_db, Clock).Handle(new("439901", "城投", DebtId: 1), default);
+        await new SummarizeRepaymentPlansHandler(_db, Clock).Handle(new("439901", "城投"), default);
+        await new SuggestMeasuresHandler(_db, Clock).Handle(new("439901"), default);
+        SqlServerModel.AssertParses(_db.ResolutionPlanLines.StatedBy(new(new(2026, 11, 22), OpenEnd.AllKnown)).OrderByDescending(l => l.EffectiveOn).ToQueryString());
+
+        AllParse(7);
     }
 
     [Fact]

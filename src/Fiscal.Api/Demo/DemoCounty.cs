@@ -45,6 +45,7 @@ internal static class DemoCounty
             await ImportVerb.ImportOne(mediator, file, Code, new ImportHints(AsOf: AsOf), previewOnly: false, ct);
         var office = await ImportVerb.ImportOne(mediator, samples.GetFiles(FinanceOffice).Single(), Code, new ImportHints(AsOf: AsOf), previewOnly: true, ct);
         await mediator.Send(new ReconcileSources([office.Id]), ct);
+        foreach (var target in DemoTargets.Of(Code)) await mediator.Send(target, ct);
 
         var signIns = new List<(Role, string, string)>();
         foreach (var role in Enum.GetValues<Role>())

@@ -5,6 +5,7 @@ using Fiscal.Domain.AuditExtracts;
 using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Authenticity;
+using Fiscal.Domain.BankSupport;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
@@ -15,6 +16,7 @@ using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
 using Fiscal.Domain.Reconciliations;
 using Fiscal.Domain.SanBao;
+using Fiscal.Domain.Targets;
 using Fiscal.Import.Batches;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +47,7 @@ internal static class ScopeFilters
     /// <summary>Rests on every debt of the region: neither read nor written by who sees a part of them.</summary>
     public static readonly Type[] OfEveryDebt =
         [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample), typeof(AuditExtract), typeof(AuditQuestion), typeof(QuestionStep),
-            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation), typeof(AuthenticityCheck)];
+            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation), typeof(AuthenticityCheck), typeof(Target), typeof(TargetActual), typeof(SupportWeights)];
 
     /// <summary>What has a key to a debt, in its own column.</summary>
     public static List<Type> OfDebts(ModelBuilder model) => [.. model.Model.GetEntityTypes()

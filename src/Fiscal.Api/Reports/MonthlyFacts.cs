@@ -1,3 +1,4 @@
+using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
@@ -34,6 +35,9 @@ public sealed record MonthlyFacts(
     /// <summary>What the tests of the year's reductions found by then.</summary>
     public DoubtLine Doubts { get; init; } = new(0, 0, 0, 0);
 
+    /// <summary>The targets of the region in force on <see cref="AsOf"/>, judged.</summary>
+    public IReadOnlyList<TargetLine> Targets { get; init; } = [];
+
     /// <summary>
     /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
     /// nothing to correct.
@@ -59,6 +63,13 @@ public sealed record ResolutionLine(string UnitName, decimal PlannedYuan, decima
 
 /// <summary>Doubts about the year's reductions of hidden debt and its claims (本年虚假化债疑点): number, and amount without counting a reduction twice.</summary>
 public sealed record DoubtLine(int OpenCount, decimal OpenYuan, int ConfirmedCount, decimal ConfirmedYuan);
+
+/// <summary>A target and what it came to (目标完成行).</summary>
+/// <param name="Requirement">As words: 不低于4.00亿元.</param>
+/// <param name="Actual">With its unit; “—” where nobody knows.</param>
+/// <param name="State">Null: can't be said.</param>
+/// <param name="Mark">【待核】, or null.</param>
+public sealed record TargetLine(string Name, string Requirement, string Actual, decimal ElapsedPercent, TaskState? State, string StateName, string Document, string? Mark);
 
 /// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
 /// <param name="Fact">余额分录 or 合同要素.</param>

@@ -24,7 +24,7 @@ public sealed record ReportOptions(string Addressees, string Issuer, LocalDate I
 public static class MonthlyReports
 {
     private static readonly IReadOnlyList<IReportSection> Sections =
-        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new FocusSection(), new ConcernsSection()];
+        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new TargetSection(), new FocusSection(), new ConcernsSection()];
 
     /// <exception cref="BusinessRuleException"><c>report.does-not-foot</c> if two figures disagree.</exception>
     public static MonthlyReport Compose(MonthlyFacts facts, ReportOptions options)
@@ -61,6 +61,7 @@ public static class MonthlyReports
             "到期口径：未来3、6、12个月自次月1日起算，不含已逾期款项；浮动利率债务的未来利息按现行利率推算。加权利率以月末余额为权数，未登记利率的债务不计入。",
             "余额变动：期末余额＝期初余额＋更正＋期初建账＋提款＋利息资本化＋置换转入－还本－置换转出－核销＋重分类，没有差额项（空项不列，尾数依此式调整）；期初余额为上月报告所列，未出具的按现有账面，更正为此后补登、冲正以前月份事项的影响。逐笔情况见电子附表5。",
             $"非标融资包括{ReportText.List(NonStandardFinancing.Usual.Instruments.Select(i => i.DisplayName()))}，{NonStandardFinancing.Usual.Source}。",
+            .. facts.Targets.Count == 0 ? Array.Empty<string>() : ["目标完成：采用月末有效、数据时点以前登记的目标和数据；累计数与时序进度比较，时点数看是否达到，逐期比较只用已满的周期；台账没有的指标采用按文件填报的实际数。"],
             $"列示范围：附表1逐笔列示逾期款项和未来3个月到期本金较大的{MaturityAnnex.Listed}笔，其余合并列示；全部明细见电子附表。",
             "计量单位：正文金额达到1亿元的以亿元表述，其余以万元表述，四舍五入保留两位小数；表内金额以万元列示，合计四舍五入到两位小数，分项尾数作调整，使各分项之和等于合计。电子附表以元列示，精确到分。",
             .. facts.JournalRoot is { } root ? new[] { $"日志校验：本期数据登记入账后，操作日志的末条及其校验值为{root}，可据以核验所依据的账面未被改动。" } : []];

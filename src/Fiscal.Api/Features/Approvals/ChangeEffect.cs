@@ -2,12 +2,14 @@ using System.Text.Json;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
+using Fiscal.Domain.BankSupport;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Platforms;
 using Fiscal.Domain.SanBao;
+using Fiscal.Domain.Targets;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -109,6 +111,9 @@ internal static class ChangeEffects
         DebtStrategy => "一债一策",
         YearlyFunding => "分年偿债资金",
         HiddenDebtStatement => "隐性债务填报数",
+        Target => "目标",
+        TargetActual => "目标实际数",
+        SupportWeights => "金融机构支持权数",
         _ => "其他填报数",
     };
 }

@@ -24,12 +24,15 @@ internal static class CommandWords
         ["debtorKind"] = "债务单位类型", ["creditorId"] = "债权人编号", ["creditorName"] = "债权人", ["creditorKind"] = "债权人类型",
         ["contractAmountYuan"] = "合同金额（元）", ["signedOn"] = "签订日", ["issueKind"] = "发放类型", ["repayment"] = "还本方式", ["paymentFrequency"] = "付息频率",
         ["dayCount"] = "计息基础", ["settlementDay"] = "结息日", ["settlementDayCounted"] = "结息日计息", ["paymentLagDays"] = "扣款延迟天数", ["guarantee"] = "担保方式",
-        ["guarantorName"] = "担保人", ["purpose"] = "用途", ["remark"] = "备注", ["asOf"] = "期初日期", ["importId"] = "导入批次", ["code"] = "口径代码", ["name"] = "名称",
+        ["guarantorName"] = "担保人", ["purpose"] = "用途", ["remark"] = "备注", ["asOf"] = "期初日期", ["importId"] = "导入批次", ["code"] = "代码", ["name"] = "名称",
         ["validFrom"] = "生效日", ["validTo"] = "失效日", ["components"] = "构成", ["note"] = "说明", ["isUnverified"] = "待核",
         ["measureId"] = "措施", ["on"] = "办理日期", ["actions"] = "实际执行的方案", ["newDebts"] = "新债务", ["contracts"] = "新债务合同", ["text"] = "说明", ["items"] = "清单各项",
         ["payerName"] = "付款人", ["payerAccount"] = "付款账户", ["fundSource"] = "资金来源", ["proceedsFrom"] = "款项来源方", ["payeeName"] = "收款人", ["voucher"] = "付款凭证号",
         ["rulesOff"] = "停用的规则", ["windowDays"] = "前后天数", ["tolerancePercent"] = "相等容差（%）", ["toleranceYuan"] = "相等容差（元）", ["statementLagDays"] = "对账时差（天）",
         ["serviceGraceDays"] = "清零宽限（天）", ["forbiddenWords"] = "禁用资金词", ["allowedWords"] = "例外资金词",
+        ["metric"] = "指标", ["comparator"] = "要求", ["unit"] = "计量单位", ["periodFrom"] = "期间首日", ["periodTo"] = "期间末日", ["value"] = "数值", ["upperValue"] = "上限", ["step"] = "比较周期",
+        ["reading"] = "降幅算法", ["creditorIds"] = "债权人编号", ["department"] = "责任部门", ["scopeFromYuan"] = "起点金额（元）", ["baselineOn"] = "基期日", ["copiedFrom"] = "示例来源",
+        ["targetId"] = "目标", ["statedOn"] = "数据日期", ["eased"] = "缓释权数", ["newLoans"] = "新增权数", ["rateCut"] = "降息权数", ["concession"] = "让利权数",
     };
 
     /// <summary>Null for a field that nobody named: a test asks for every field of every command that can be held.</summary>

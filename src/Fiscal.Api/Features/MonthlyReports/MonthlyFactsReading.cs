@@ -5,6 +5,7 @@ using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Measures;
 using Fiscal.Api.Features.Movements;
 using Fiscal.Api.Features.ResolutionProgress;
+using Fiscal.Api.Features.Targets;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reports;
@@ -46,6 +47,7 @@ internal static class MonthlyFactsReading
             Measures = await db.MeasureLinesOf(region.Code, asOf, knownAt, ct),
             Resolution = await db.ResolutionLinesOf(region.Code, new(asOf, knownAt), ct),
             Doubts = await db.DoubtLineOf(region.Code, new(asOf, knownAt), ct),
+            Targets = await db.TargetLinesOf(region.Code, new(asOf, knownAt), ct),
             JournalRoot = await db.JournalEntries.Where(e => e.Chain == region.Code && e.At <= knownAt).OrderByDescending(e => e.Sequence)
                 .Select(e => $"第{e.Sequence}号 {e.Hash}").FirstOrDefaultAsync(ct),
             Sources = await db.SourcesOf(region.Code, positions, asOf, knownAt, ct),
@@ -80,6 +82,11 @@ internal static class MonthlyFactsReading
         [.. (await db.ProgressOf(regionCode, [regionCode], clocks.AsOf.Year, clocks, ct)).Where(p => p.Region == regionCode && p.ReducesHiddenDebt)
             .GroupBy(p => p.Unit).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ResolutionLine(g.Key, g.Sum(p => p.PlannedYuan), g.Sum(p => p.DoneYuan)))
             .Where(l => l.PlannedYuan != 0 || l.DoneYuan != 0)];
+
+    private static async Task<List<TargetLine>> TargetLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct) =>
+        (await new TargetReading(db, clocks).Judged([regionCode], ct)).ConvertAll(j => new TargetLine(
+            j.Target.Terms.Name, TargetWords.Requirement(j.Target.Terms, j.Required), TargetWords.Amount(j.Actual, j.Target.Terms), j.ElapsedPercent,
+            j.Verdict.State, ListTargetsHandler.StateName(j.Verdict.State), j.Target.Source.Document ?? "", j.Target.IsUnverified ? BasisReading.NotYetChecked : null));
 
     private static async Task<List<DebtSource>> SourcesOf(
         this FiscalDbContext db, string regionCode, List<DebtPosition> positions, LocalDate asOf, Instant knownAt, CancellationToken ct)

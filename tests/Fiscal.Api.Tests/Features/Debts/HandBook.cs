@@ -13,12 +13,14 @@ namespace Fiscal.Api.Tests.Features.Debts;
 public sealed class HandBook : IAsyncDisposable
 {
     private readonly FiscalApp _app = new();
+    private readonly Lock _starting = new();
     private int _count;
 
     public HandBook() => _app.Clock.AutoAdvance = Duration.FromMilliseconds(1);
 
     internal async Task<HandCounty> County()
     {
+        lock (_starting) _ = _app.Server; // two tests that come first at once would start it twice
         var region = $"{600_000 + Interlocked.Increment(ref _count)}";
         return new(_app, region, await _app.Client(region: region));
     }

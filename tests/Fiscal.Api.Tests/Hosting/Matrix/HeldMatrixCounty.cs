@@ -34,6 +34,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         _rows["revert"] = (await clerk.Commit(await clerk.Upload("台账.csv", MatrixWorld.Ledger(rows, "1"), Samples.AsOf))).Count("id");
         _rows["commit"] = (await clerk.Upload("台账二.csv", MatrixWorld.Ledger(rows, "3"), Samples.AsOf)).Count("id");
         foreach (var role in Enum.GetValues<Role>()) _clients.TryAdd(role, await app.Client(role, region));
+        using (var target = await Client(Role.Reviewer).PostAsJsonAsync("/api/policy/targets", MatrixBodies.Target(rows))) _rows["actuals"] = (await target.Body(HttpStatusCode.OK)).Count("id");
         Second = await app.ClientOf($"second-{region}", [Role.Reviewer], region);
     }
 
@@ -64,6 +65,9 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
             document = "文 1", validFrom = "2026-01-01", regionCode = region, windowDays = 30, tolerancePercent = 1, toleranceYuan = 0, statementLagDays = 0, serviceGraceDays = 10, forbiddenWords = Array.Empty<string>(),
         },
         (_, "payment-trails") => new { version, entryId = _traced, voucher = "记 1" },
+        ("POST /api/policy/targets/", _) => MatrixBodies.Target(new(region, "青山")),
+        ("POST /api/policy/support-weights/", _) => MatrixBodies.Weights(new(region, "青山")),
+        (_, "actuals") => new { value = 1, statedOn = Day, document = "表 1" },
         (_, "realisations") => new { version, on = Day, document = "协议 1" },
         (_, "withdrawals") => new { version, document = "更正 1", text = "未生效" },
         (_, "capitalisations") => new { version, amountYuan = 1_000, effectiveOn = Day },

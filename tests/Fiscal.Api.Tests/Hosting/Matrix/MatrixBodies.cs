@@ -69,6 +69,9 @@ internal static class MatrixBodies
         ["POST /api/approvals/{id:int}/withdraw"] = _ => s_none,
         ["POST /api/approvals/delegations"] = r => new { to = $"target-{r.Region}", validFrom = "2026-12-01", validTo = "2026-12-02", reason = "出差" },
         ["POST /api/approvals/delegations/{id:int}/end"] = _ => s_none,
+        ["POST /api/policy/targets/"] = Target,
+        ["POST /api/targets/{id:int}/actuals"] = _ => new { value = 1, statedOn = Day, document = "表 1" },
+        ["POST /api/policy/support-weights/"] = Weights,
         ["POST /api/policy/approvals/"] = r => new { command = "RepayDebt", document = "文 1", validFrom = "2099-01-01", regionCode = r.Region },
         ["POST /api/users/"] = r => new { userName = $"new-{r.Region}", displayName = "新人", regionCode = r.Region, roles = new[] { "Viewer" } },
         ["POST /api/users/{id:int}/disablements"] = _ => s_none,
@@ -81,6 +84,14 @@ internal static class MatrixBodies
         ["POST /api/users/{id:int}/second-factor-resets"] = _ => s_none,
         ["POST /api/users/{id:int}/unlocks"] = _ => s_none,
     };
+
+    internal static object Target(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, code = "quota", name = $"{rows.Word}争取限额", metric = "BondQuota", comparator = "AtLeast", unit = "Yuan", value = 1_000_000,
+        periodFrom = "2026-01-01", periodTo = "2026-12-31", validFrom = Day, document = "文 1",
+    };
+
+    internal static object Weights(MatrixRows rows) => new { regionCode = rows.Region, eased = 70, newLoans = 10, rateCut = 10, concession = 10, validFrom = Day, document = $"{rows.Word}文 1" };
 
     private static object[] Extension(MatrixRows rows) => [new { debtId = rows.Number("debts"), newMaturityDate = "2045-01-01" }];
 

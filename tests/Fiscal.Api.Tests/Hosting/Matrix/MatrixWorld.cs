@@ -67,6 +67,8 @@ internal sealed class MatrixWorld(FiscalApp app)
         rows.Add("authenticity-checks", check.Count("id"));
         rows.Add("authenticity-findings", (await clerk.Items($"/api/authenticity-findings?regionCode={region}"))[0].Count("id"));
         rows.Add("measures", (await Made(clerk, "/api/measures", MatrixBodies.For("POST /api/measures/", rows))).Count("id"));
+        rows.Add("targets", (await Made(reviewer, "/api/policy/targets", MatrixBodies.Target(rows), HttpStatusCode.OK)).Count("id"));
+        await Made(reviewer, "/api/policy/support-weights", MatrixBodies.Weights(rows), HttpStatusCode.OK);
         rows.Add("simulations", (await Made(clerk, "/api/simulations", MatrixBodies.For("POST /api/simulations/", rows))).Count("id"));
         rows.Add("samples", (await Made(auditor, "/api/samples", MatrixBodies.For("POST /api/samples/", rows))).Count("id"));
         rows.Add("audit-questions", (await Made(auditor, "/api/audit-questions", new { regionCode = region, title = $"{rows.Word}疑点", text = "请说明。" })).GetProperty("question").Count("id"));

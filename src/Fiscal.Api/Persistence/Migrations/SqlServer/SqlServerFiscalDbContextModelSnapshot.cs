@@ -56,6 +56,15 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("AuditSampleId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("AuthenticityCheckId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("AuthenticityFindingId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("AuthenticityRuleSetId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("BalanceConfirmationId")
                 .IncrementsBy(100);
 
@@ -152,6 +161,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("PartyId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("PaymentTrailId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("PendingChangeId")
                 .IncrementsBy(100);
 
@@ -183,6 +195,15 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("SimulationId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("SupportWeightsId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("TargetActualId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("TargetId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("TermsVersionId")
@@ -1245,6 +1266,403 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("RegionCode", "DrawnAt");
 
                     b.ToTable("AuditSample");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "AuthenticityCheckId");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReductionCount")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("ReductionYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Month");
+
+                    b.ToTable("AuthenticityCheck", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityFinding", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "AuthenticityFindingId");
+
+                    b.Property<int>("DebtCount")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("RegionCode", "OccurredOn");
+
+                    b.HasIndex("RegionCode", "Rule", "SubjectKey")
+                        .IsUnique();
+
+                    b.ToTable("AuthenticityFinding", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityRuleSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "AuthenticityRuleSetId");
+
+                    b.Property<string>("AllowedWords")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("ForbiddenWords")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("RulesOff")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("ServiceGraceDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("StatementLagDays")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("TolerancePercent")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("decimal(12,8)");
+
+                    b.Property<decimal>("ToleranceYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("AuthenticityRuleSet");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingDebt", b =>
+                {
+                    b.Property<int>("FindingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("FindingId", "DebtId");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("AuthenticityFindingDebt", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingStep", b =>
+                {
+                    b.Property<int>("FindingId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("StepAt");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasColumnName("StepBy");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("EvidenceJson");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("RuleSetId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("FindingId", "Number");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.ToTable("AuthenticityFindingStep", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.BankSupport.SupportWeights", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "SupportWeightsId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Parts", "Fiscal.Domain.BankSupport.SupportWeights.Parts#SupportParts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Concession")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)")
+                                .HasColumnName("ConcessionWeight");
+
+                            b1.Property<decimal>("Eased")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)")
+                                .HasColumnName("EasedWeight");
+
+                            b1.Property<decimal>("NewLoans")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)")
+                                .HasColumnName("NewLoansWeight");
+
+                            b1.Property<decimal>("RateCut")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)")
+                                .HasColumnName("RateCutWeight");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.BankSupport.SupportWeights.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("SupportWeights", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -2442,6 +2860,125 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("RegionCode", "DueOn", "TrueTo", "KnownTo", "KnownFrom", "TrueFrom");
 
                     b.ToTable("DuePayment", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.PaymentTrail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "PaymentTrailId");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FundSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PayeeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PayerAccount")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PayerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProceedsFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Debts.PaymentTrail.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
+
+                    b.ToTable("PaymentTrail", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -4123,6 +4660,292 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Targets.Target", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "TargetId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Targets.Target.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Fiscal.Domain.Targets.Target.Terms#TargetTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("BaselineOn")
+                                .HasColumnType("date")
+                                .HasColumnName("BaselineOn");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Code");
+
+                            b1.Property<string>("Comparator")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Comparator");
+
+                            b1.Property<string>("CopiedFrom")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("CopiedFrom");
+
+                            b1.Property<int?>("DebtorId")
+                                .HasColumnType("int")
+                                .HasColumnName("DebtorId");
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Department");
+
+                            b1.Property<string>("Metric")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Metric");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)")
+                                .HasColumnName("Note");
+
+                            b1.Property<DateOnly>("PeriodFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("PeriodFrom");
+
+                            b1.Property<DateOnly>("PeriodTo")
+                                .HasColumnType("date")
+                                .HasColumnName("PeriodTo");
+
+                            b1.Property<string>("Reading")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Reading");
+
+                            b1.Property<decimal?>("ScopeFromYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("ScopeFromYuan");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Step");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Unit");
+
+                            b1.Property<decimal?>("UpperValue")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("decimal(20,4)")
+                                .HasColumnName("UpperValue");
+
+                            b1.Property<decimal?>("Value")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("decimal(20,4)")
+                                .HasColumnName("Value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("Target", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Targets.TargetActual", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "TargetActualId");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("decimal(20,4)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Targets.TargetActual.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("RegionCode", "Code", "EffectiveOn");
+
+                    b.ToTable("TargetActual", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Import.Batches.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -4785,6 +5608,149 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityCheck", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Fiscal.Domain.Authenticity.CheckedRule", "Rules", b1 =>
+                        {
+                            b1.Property<int>("CheckId")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int>("ClearCount")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("HitCount")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("HitYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)");
+
+                            b1.Property<string>("Missing")
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int>("NotApplicableCount")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("NotJudgedCount")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal>("NotJudgedYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)");
+
+                            b1.HasKey("CheckId", "Rule");
+
+                            b1.ToTable("AuthenticityCheckedRule", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckId");
+                        });
+
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityFinding", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityRuleSet", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingDebt", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Authenticity.AuthenticityFinding", null)
+                        .WithMany("Debts")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingStep", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Authenticity.AuthenticityFinding", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Authenticity.AuthenticityRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.BankSupport.SupportWeights", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.BankSupport.SupportWeights", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
                 {
                     b.OwnsMany("Fiscal.Domain.Bases.BasisComponent", "Components", b1 =>
@@ -5151,6 +6117,34 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.PaymentTrail", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany("Trails")
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.PaymentTrail", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Debt");
                 });
@@ -5639,6 +6633,62 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Targets.Target", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Targets.Target", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Fiscal.Domain.Targets.TargetCreditor", "Creditors", b1 =>
+                        {
+                            b1.Property<long>("TargetId")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("PartyId")
+                                .HasColumnType("int");
+
+                            b1.HasKey("TargetId", "PartyId");
+
+                            b1.HasIndex("PartyId");
+
+                            b1.ToTable("TargetCreditor", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.HasOne("Fiscal.Domain.Parties.Party", null)
+                                .WithMany()
+                                .HasForeignKey("PartyId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("TargetId");
+                        });
+
+                    b.Navigation("Creditors");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Targets.TargetActual", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Targets.TargetActual", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Fiscal.Import.Batches.ImportBatch", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
@@ -5741,6 +6791,13 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityFinding", b =>
+                {
+                    b.Navigation("Debts");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Debts.Debt", b =>
                 {
                     b.Navigation("ArrearsStatements");
@@ -5754,6 +6811,8 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Navigation("Plans");
 
                     b.Navigation("TermsVersions");
+
+                    b.Navigation("Trails");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DebtContract", b =>

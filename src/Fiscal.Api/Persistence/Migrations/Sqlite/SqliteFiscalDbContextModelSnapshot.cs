@@ -1000,6 +1000,383 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("AuditSample");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NewCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReductionCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("ReductionYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "Month");
+
+                    b.ToTable("AuthenticityCheck", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityFinding", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DebtCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("RegionCode", "OccurredOn");
+
+                    b.HasIndex("RegionCode", "Rule", "SubjectKey")
+                        .IsUnique();
+
+                    b.ToTable("AuthenticityFinding", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityRuleSet", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AllowedWords")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForbiddenWords")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulesOff")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ServiceGraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StatementLagDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("TolerancePercent")
+                        .HasPrecision(12, 8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("ToleranceYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WindowDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("AuthenticityRuleSet");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingDebt", b =>
+                {
+                    b.Property<int>("FindingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FindingId", "DebtId");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("AuthenticityFindingDebt", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingStep", b =>
+                {
+                    b.Property<int>("FindingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StepAt");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("StepBy");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EvidenceJson");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RuleSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FindingId", "Number");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.ToTable("AuthenticityFindingStep", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.BankSupport.SupportWeights", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Parts", "Fiscal.Domain.BankSupport.SupportWeights.Parts#SupportParts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Concession")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ConcessionWeight");
+
+                            b1.Property<decimal>("Eased")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EasedWeight");
+
+                            b1.Property<decimal>("NewLoans")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NewLoansWeight");
+
+                            b1.Property<decimal>("RateCut")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RateCutWeight");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.BankSupport.SupportWeights.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("SupportWeights", (string)null);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
                 {
                     b.Property<int>("Id")
@@ -2135,6 +2512,121 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.HasIndex("RegionCode", "DueOn", "TrueTo", "KnownTo", "KnownFrom", "TrueFrom");
 
                     b.ToTable("DuePayment", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.PaymentTrail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FundSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayeeName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayerAccount")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayerName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProceedsFrom")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voucher")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Debts.PaymentTrail.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("DebtId", "EffectiveOn", "RecordedAt");
+
+                    b.ToTable("PaymentTrail", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.RepaymentPlan", b =>
@@ -3732,6 +4224,284 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("IndexFixing");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Targets.Target", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Targets.Target.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Fiscal.Domain.Targets.Target.Terms#TargetTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("BaselineOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BaselineOn");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Code");
+
+                            b1.Property<string>("Comparator")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Comparator");
+
+                            b1.Property<string>("CopiedFrom")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CopiedFrom");
+
+                            b1.Property<int?>("DebtorId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DebtorId");
+
+                            b1.Property<string>("Department")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Department");
+
+                            b1.Property<string>("Metric")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Metric");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Note");
+
+                            b1.Property<DateOnly>("PeriodFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PeriodFrom");
+
+                            b1.Property<DateOnly>("PeriodTo")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PeriodTo");
+
+                            b1.Property<string>("Reading")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Reading");
+
+                            b1.Property<decimal?>("ScopeFromYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ScopeFromYuan");
+
+                            b1.Property<string>("Step")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Step");
+
+                            b1.Property<string>("Unit")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Unit");
+
+                            b1.Property<decimal?>("UpperValue")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("UpperValue");
+
+                            b1.Property<decimal?>("Value")
+                                .HasPrecision(20, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Value");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("Target", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Targets.TargetActual", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(20, 4)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Targets.TargetActual.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("RegionCode", "Code", "EffectiveOn");
+
+                    b.ToTable("TargetActual", (string)null);
+                });
+
             modelBuilder.Entity("Fiscal.Import.Batches.ImportBatch", b =>
                 {
                     b.Property<int>("Id")
@@ -4354,6 +5124,147 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityCheck", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Fiscal.Domain.Authenticity.CheckedRule", "Rules", b1 =>
+                        {
+                            b1.Property<int>("CheckId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("ClearCount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("HitCount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("HitYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Missing")
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("NotApplicableCount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NotJudgedCount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal>("NotJudgedYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CheckId", "Rule");
+
+                            b1.ToTable("AuthenticityCheckedRule", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckId");
+                        });
+
+                    b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityFinding", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Measures.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityRuleSet", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingDebt", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Authenticity.AuthenticityFinding", null)
+                        .WithMany("Debts")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.FindingStep", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Authenticity.AuthenticityFinding", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Authenticity.AuthenticityRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.BankSupport.SupportWeights", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.BankSupport.SupportWeights", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Bases.ExposureBasis", b =>
                 {
                     b.OwnsMany("Fiscal.Domain.Bases.BasisComponent", "Components", b1 =>
@@ -4712,6 +5623,34 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Debts.PaymentTrail", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany("Trails")
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Ledger.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.PaymentTrail", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Debt");
                 });
@@ -5190,6 +6129,60 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Targets.Target", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Targets.Target", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Fiscal.Domain.Targets.TargetCreditor", "Creditors", b1 =>
+                        {
+                            b1.Property<long>("TargetId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PartyId")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("TargetId", "PartyId");
+
+                            b1.HasIndex("PartyId");
+
+                            b1.ToTable("TargetCreditor", (string)null);
+
+                            b1.HasOne("Fiscal.Domain.Parties.Party", null)
+                                .WithMany()
+                                .HasForeignKey("PartyId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("TargetId");
+                        });
+
+                    b.Navigation("Creditors");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Targets.TargetActual", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Targets.TargetActual", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Fiscal.Import.Batches.ImportBatch", b =>
                 {
                     b.HasOne("Fiscal.Domain.Regions.Region", null)
@@ -5292,6 +6285,13 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Steps");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.Authenticity.AuthenticityFinding", b =>
+                {
+                    b.Navigation("Debts");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Fiscal.Domain.Debts.Debt", b =>
                 {
                     b.Navigation("ArrearsStatements");
@@ -5305,6 +6305,8 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Navigation("Plans");
 
                     b.Navigation("TermsVersions");
+
+                    b.Navigation("Trails");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Debts.DebtContract", b =>
