@@ -7,5 +7,6 @@ return args.FirstOrDefault() switch
     "bulk" => await BulkBenchmark.Run(Options.Of(args)),
     "import" => await ImportBenchmark.Run(Options.Of(args)),
     "load" => await LoadBenchmark.Run(Options.Of(args)),
+    "simulation" => await SimulationBenchmark.Run(Options.Of(args)),
     _ => Options.Usage(),
 };

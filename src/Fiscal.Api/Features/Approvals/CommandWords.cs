@@ -27,6 +27,7 @@ internal static class CommandWords
         ["guarantorName"] = "担保人", ["purpose"] = "用途", ["remark"] = "备注", ["asOf"] = "期初日期", ["importId"] = "导入批次", ["code"] = "代码", ["name"] = "名称",
         ["validFrom"] = "生效日", ["validTo"] = "失效日", ["components"] = "构成", ["note"] = "说明", ["isUnverified"] = "待核",
         ["measureId"] = "措施", ["on"] = "办理日期", ["actions"] = "实际执行的方案", ["newDebts"] = "新债务", ["contracts"] = "新债务合同", ["text"] = "说明", ["items"] = "清单各项",
+        ["unitName"] = "单位", ["year"] = "年度", ["parts"] = "分项", ["method"] = "化解方式", ["steps"] = "步骤", ["person"] = "责任人", ["planId"] = "计划行",
         ["payerName"] = "付款人", ["payerAccount"] = "付款账户", ["fundSource"] = "资金来源", ["proceedsFrom"] = "款项来源方", ["payeeName"] = "收款人", ["voucher"] = "付款凭证号",
         ["rulesOff"] = "停用的规则", ["windowDays"] = "前后天数", ["tolerancePercent"] = "相等容差（%）", ["toleranceYuan"] = "相等容差（元）", ["statementLagDays"] = "对账时差（天）",
         ["serviceGraceDays"] = "清零宽限（天）", ["forbiddenWords"] = "禁用资金词", ["allowedWords"] = "例外资金词",
