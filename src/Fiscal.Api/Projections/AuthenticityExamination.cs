@@ -74,8 +74,7 @@ internal static class AuthenticityExamination
     private static async Task<List<(ResolutionPlanLine, HiddenDebtEvidence)>> ClaimsOf(this FiscalDbContext db, string regionCode, int year, CancellationToken ct)
     {
         var stated = db.ResolutionPlanLines.Where(l => l.RegionCode == regionCode && l.Year == year).StatedBy(new(OpenEnd.EveryDay, OpenEnd.AllKnown));
-        var lines = await stated.Where(l => l.Id == stated.Where(o => o.PartyId == l.PartyId && o.Method == l.Method)
-            .OrderByDescending(o => o.EffectiveOn).ThenByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault()).Include(l => l.Party).AsNoTracking().ToListAsync(ct);
+        var lines = await stated.LastOfEach().Include(l => l.Party).AsNoTracking().ToListAsync(ct);
         var claims = new List<(ResolutionPlanLine, HiddenDebtEvidence)>();
         foreach (var day in lines.GroupBy(l => l.EffectiveOn))
         {

@@ -91,7 +91,8 @@ internal static class AuthenticityReading
         var (from, to) = (drawn.Min(e => e.EffectiveOn).PlusDays(-windowDays), drawn.Max(e => e.EffectiveOn).PlusDays(windowDays));
         var moves = await db.HiddenDebtMoves.Where(m => m.RegionCode == regionCode && m.KnownTo == OpenEnd.Instant && !m.IsExtension && m.MovedOn >= from && m.MovedOn <= to)
             .Select(m => new { m.DebtId, m.MovedOn }).ToListAsync(ct);
-        return [.. moves.Where(m => drawn.Any(e => Period.DaysBetween(e.EffectiveOn, m.MovedOn) is var days && Math.Abs(days) <= windowDays)).Select(m => m.DebtId).Distinct()];
+        var on = drawn.Select(e => e.EffectiveOn).Distinct().ToList(); // a large batch draws on few days
+        return [.. moves.Where(m => on.Exists(day => Math.Abs(Period.DaysBetween(day, m.MovedOn)) <= windowDays)).Select(m => m.DebtId).Distinct()];
     }
 }
 

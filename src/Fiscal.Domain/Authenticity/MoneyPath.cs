@@ -19,7 +19,7 @@ public sealed record PathStep(
         return OfStatement(role, fact) with
         {
             DebtId = fact.DebtId, ContractNumber = contract.Number, DrawdownNumber = fact.Debt.DrawdownNumber, UnitName = contract.Debtor.Name, CreditorName = contract.Creditor.Name,
-            FactKind = KindOf(fact), EntryKind = (fact as LedgerEntry)?.Kind,
+            FactKind = FactKinds.Of(fact), EntryKind = (fact as LedgerEntry)?.Kind,
             AmountYuan = fact switch { LedgerEntry e => e.AmountYuan, BalanceConfirmation c => c.ConfirmedYuan, _ => null },
             PayerName = trail?.PayerName, PayerAccount = trail?.PayerAccount, FundSource = trail?.FundSource, ProceedsFrom = trail?.ProceedsFrom,
             PayeeName = trail?.PayeeName ?? (fact is LedgerEntry { BalanceEffectYuan: < 0 } ? contract.Creditor.Name : null),
@@ -30,12 +30,6 @@ public sealed record PathStep(
     public static PathStep OfStatement(string role, Fact fact) => new(
         role, null, null, null, null, null, null, fact.Id, null, fact.EffectiveOn, null, null, null, null, null, null, fact.Source.Document, fact.Source.MeasureId,
         fact.Source.ImportBatchId, fact.Source.Sheet, fact.Source.Cell, fact.Source.RawText, fact.RecordedBy, fact.RecordedAt);
-
-    private static FactKind KindOf(DebtFact fact) => fact switch
-    {
-        LedgerEntry => Ledger.FactKind.Entry, DebtClassification => Ledger.FactKind.Classification, PaymentTrail => Ledger.FactKind.Trail,
-        BalanceConfirmation => Ledger.FactKind.Confirmation, _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
-    };
 
     /// <summary>As a reader is told which fact changed.</summary>
     internal string FactName => FactKind is { } kind ? $"{kind.DisplayName()} {FactId}" : $"{Role} {FactId}";

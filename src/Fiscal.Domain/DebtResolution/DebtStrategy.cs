@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Measures;
@@ -20,11 +18,6 @@ public sealed record StrategyFigures
     /// <summary>Most steps of one debt.</summary>
     public const int MostSteps = 40;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>Who answers for it (责任部门).</summary>
     public string? Department { get; init; }
 
@@ -39,10 +32,10 @@ public sealed record StrategyFigures
     public static StrategyFigures Of(IReadOnlyList<StrategyStep> steps, string? department, string? person, string? remark) => new()
     {
         Department = department, Person = person, Remark = remark,
-        Steps = JsonSerializer.Serialize(steps.OrderBy(s => s.Year).ThenBy(s => s.Month ?? 13), Json),
+        Steps = JsonSerializer.Serialize(steps.OrderBy(s => s.Year).ThenBy(s => s.Month ?? 13), PlanJson.Options),
     };
 
-    public IReadOnlyList<StrategyStep> StepsOf() => JsonSerializer.Deserialize<List<StrategyStep>>(Steps, Json)!;
+    public IReadOnlyList<StrategyStep> StepsOf() => JsonSerializer.Deserialize<List<StrategyStep>>(Steps, PlanJson.Options)!;
 }
 
 /// <summary>What is planned for one debt, from a day on (一债一策). Of several the last by day holds; the book does not change by it.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using NodaTime;
@@ -31,20 +30,15 @@ public sealed record ResolutionFigures
     {
         PlannedYuan = Sum(parts, p => p.PlannedYuan), ClaimedYuan = Sum(parts, p => p.ClaimedYuan),
         Department = Joined(parts, p => p.Department), FundSource = Joined(parts, p => p.FundSource),
-        Parts = JsonSerializer.Serialize(parts.Select(p => new ResolutionPart(p.Department, p.FundSource, p.PlannedYuan, p.ClaimedYuan, p.Remark)), Json),
+        Parts = JsonSerializer.Serialize(parts.Select(p => new ResolutionPart(p.Department, p.FundSource, p.PlannedYuan, p.ClaimedYuan, p.Remark)), PlanJson.Options),
     };
 
     /// <summary>The parts as kept; the line itself where it has only one.</summary>
     public IReadOnlyList<ResolutionPart> PartsOf() =>
-        Parts is null ? [new(Department, FundSource, PlannedYuan, ClaimedYuan, Remark)] : JsonSerializer.Deserialize<List<ResolutionPart>>(Parts, Json)!;
+        Parts is null ? [new(Department, FundSource, PlannedYuan, ClaimedYuan, Remark)] : JsonSerializer.Deserialize<List<ResolutionPart>>(Parts, PlanJson.Options)!;
 
     /// <summary>Longest department or source of funds.</summary>
     public const int MaxTextLength = 200;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private static decimal? Sum(IReadOnlyList<ResolutionFigures> parts, Func<ResolutionFigures, decimal?> amountOf) =>
         parts.All(p => amountOf(p) is null) ? null : parts.Sum(p => amountOf(p) ?? 0);

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using NodaTime;
@@ -17,11 +15,6 @@ public sealed record FundingFigures
     /// <summary>Most sources of one year.</summary>
     public const int MostParts = 20;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Sum of the parts.</summary>
     public decimal TotalYuan { get; init; }
 
@@ -31,9 +24,9 @@ public sealed record FundingFigures
     public string Parts { get; init; } = "[]";
 
     public static FundingFigures Of(IReadOnlyList<FundingPart> parts, string? remark) =>
-        new() { TotalYuan = parts.Sum(p => p.AmountYuan), Remark = remark, Parts = JsonSerializer.Serialize(parts, Json) };
+        new() { TotalYuan = parts.Sum(p => p.AmountYuan), Remark = remark, Parts = JsonSerializer.Serialize(parts, PlanJson.Options) };
 
-    public IReadOnlyList<FundingPart> PartsOf() => JsonSerializer.Deserialize<List<FundingPart>>(Parts, Json)!;
+    public IReadOnlyList<FundingPart> PartsOf() => JsonSerializer.Deserialize<List<FundingPart>>(Parts, PlanJson.Options)!;
 }
 
 /// <summary>What a unit counts on to pay the debts of a year (分年偿债资金), as stated on a day. The last statement holds.</summary>

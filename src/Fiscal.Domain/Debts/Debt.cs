@@ -123,8 +123,7 @@ public sealed partial class Debt : IRegional
     public void Trace(LedgerEntry entry, TrailContent content, Recording recording)
     {
         if (!LiveEntries.Contains(entry)) throw LedgerErrors.ReversedTwice(DrawdownNumber, entry.Id);
-        _trails.Add(new PaymentTrail(this, entry, content, recording));
-        Version++;
+        Add(new PaymentTrail(this, entry, content, recording));
     }
 
     private static IEnumerable<T> Live<T>(List<T> facts, Instant? knownAt = null) where T : DebtFact

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Fiscal.Domain.Debts;
 
 namespace Fiscal.Domain.Ledger;
 
@@ -12,4 +13,18 @@ public enum FactKind
     [Display(Name = "欠款")] Arrears,
     [Display(Name = "债权人确认")] Confirmation,
     [Display(Name = "资金流向")] Trail,
+}
+
+public static class FactKinds
+{
+    public static FactKind Of(DebtFact fact) => fact switch
+    {
+        LedgerEntry => FactKind.Entry,
+        TermsVersion => FactKind.Terms,
+        DebtClassification => FactKind.Classification,
+        RepaymentPlan => FactKind.Plan,
+        ArrearsStatement => FactKind.Arrears,
+        PaymentTrail => FactKind.Trail,
+        _ => FactKind.Confirmation,
+    };
 }

@@ -27,3 +27,10 @@ public enum PartyKind
     [Display(Name = "个人")] Individual,
     [Display(Name = "其他")] Other,
 }
+
+public static class Banks
+{
+    /// <summary>Who takes deposits and lends (银行).</summary>
+    public static readonly IReadOnlyList<PartyKind> Kinds =
+        [PartyKind.PolicyBank, PartyKind.StateBank, PartyKind.JointStockBank, PartyKind.CityCommercialBank, PartyKind.RuralCommercialBank, PartyKind.VillageBank];
+}

@@ -103,8 +103,8 @@ internal static class ChangeEffects
     {
         LedgerEntry { ReversesId: not null } entry => $"冲正{entry.Kind.DisplayName()}",
         LedgerEntry entry => entry.Kind.DisplayName(),
-        DebtFact { ReversesId: not null } other => $"冲正{Debts.DebtVerbs.KindOf(other).DisplayName()}",
-        DebtFact other => Debts.DebtVerbs.KindOf(other).DisplayName(),
+        DebtFact { ReversesId: not null } other => $"冲正{FactKinds.Of(other).DisplayName()}",
+        DebtFact other => FactKinds.Of(other).DisplayName(),
         SanBaoItem => "三保项目",
         PlatformListing => "平台名单",
         ResolutionPlanLine => "化债计划",

@@ -22,17 +22,13 @@ internal sealed record BankFigures(
 
 internal static class SupportReading
 {
-    /// <summary>Who can hold deposits.</summary>
-    public static readonly PartyKind[] Banks =
-        [PartyKind.PolicyBank, PartyKind.StateBank, PartyKind.JointStockBank, PartyKind.CityCommercialBank, PartyKind.RuralCommercialBank, PartyKind.VillageBank];
-
     // In the lender's books too this money repaid an older loan.
     private static readonly IssueKind?[] NotNew = [IssueKind.Refinancing, IssueKind.Restructuring, IssueKind.RolloverWithoutRepayment];
 
     /// <summary>Every bank that supported in the period or is owed anything, by its head office; by name.</summary>
     public static async Task<List<BankFigures>> BankFiguresOf(this FiscalDbContext db, IReadOnlyCollection<string> regions, LocalDate from, LocalDate to, Instant knownAt, CancellationToken ct)
     {
-        var banks = (await db.Parties.Where(p => regions.Contains(p.RegionCode) && Banks.Contains(p.Kind)).Select(p => new Bank(p.Id, p.Name, p.ParentId)).ToListAsync(ct)).ToDictionary(b => b.Id);
+        var banks = (await db.Parties.Where(p => regions.Contains(p.RegionCode) && Banks.Kinds.Contains(p.Kind)).Select(p => new Bank(p.Id, p.Name, p.ParentId)).ToListAsync(ct)).ToDictionary(b => b.Id);
         var effects = (await db.MeasureEffects.BelievedAt(knownAt).Where(e => regions.Contains(e.RegionCode) && e.EffectiveOn >= from && e.EffectiveOn <= to)
             .Select(e => new { e.Debt.Contract.CreditorId, Effect = e }).AsNoTracking().ToListAsync(ct)).ToLookup(e => Head(banks, e.CreditorId), e => e.Effect);
         var entries = db.LedgerEntries.Where(e => regions.Contains(e.RegionCode) && e.EffectiveOn >= from && e.EffectiveOn <= to && e.RecordedAt <= knownAt);
@@ -73,7 +69,7 @@ internal static class SupportReading
     }
 
     private static Task<List<int>> PositionsAtBanks(this FiscalDbContext db, IReadOnlyCollection<string> regions, LocalDate day, Instant knownAt, CancellationToken ct) =>
-        Debts.Positions.PositionsAt(db, day, knownAt).Where(p => regions.Contains(p.Debt.RegionCode) && p.OutstandingYuan != 0 && Banks.Contains(p.Creditor.Kind)).Select(p => p.Creditor.Id).Distinct().ToListAsync(ct);
+        Debts.Positions.PositionsAt(db, day, knownAt).Where(p => regions.Contains(p.Debt.RegionCode) && p.OutstandingYuan != 0 && Banks.Kinds.Contains(p.Creditor.Kind)).Select(p => p.Creditor.Id).Distinct().ToListAsync(ct);
 
     /// <summary>The weights of the region, or of the nearest above it, in force on a day as known then; null: the example counts.</summary>
     public static async Task<SupportWeights?> WeightsOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct)

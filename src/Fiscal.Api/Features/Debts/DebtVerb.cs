@@ -120,19 +120,8 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
             debt.Id, debt.Version, debt.OutstandingYuan,
             [.. added.OfType<LedgerEntry>().OrderBy(e => e.Id).Select(e => new RecordedEntry(
                 e.Id, e.DebtId, e.Kind, e.AmountYuan, e.BalanceEffectYuan, e.EffectiveOn, e.DueOn, e.PaymentKind, e.ReversesId, e.CorrectsId, e.RefinancingId))],
-            [.. added.Select(f => new RecordedFact(KindOf(f), f.Id, f.DebtId, f.EffectiveOn, f.ReversesId)).OrderBy(f => f.Kind).ThenBy(f => f.Id)]);
+            [.. added.Select(f => new RecordedFact(FactKinds.Of(f), f.Id, f.DebtId, f.EffectiveOn, f.ReversesId)).OrderBy(f => f.Kind).ThenBy(f => f.Id)]);
     }
-
-    internal static FactKind KindOf(DebtFact fact) => fact switch
-    {
-        LedgerEntry => FactKind.Entry,
-        TermsVersion => FactKind.Terms,
-        DebtClassification => FactKind.Classification,
-        RepaymentPlan => FactKind.Plan,
-        ArrearsStatement => FactKind.Arrears,
-        PaymentTrail => FactKind.Trail,
-        _ => FactKind.Confirmation,
-    };
 
     /// <summary>Trimmed; blank text is none.</summary>
     internal static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -42,7 +42,7 @@ public sealed class ReverseFactHandler(FiscalDbContext db, DebtVerbs verbs) : IR
     {
         var debt = await verbs.Load(command.DebtId, command.Version, ct);
         var (kind, id) = command.EntryId is { } entryId ? (FactKind.Entry, entryId) : (command.FactKind!.Value, command.FactId!.Value);
-        var fact = debt.AllFacts().FirstOrDefault(f => f.Id == id && DebtVerbs.KindOf(f) == kind) ?? throw NotFound(debt, id);
+        var fact = debt.AllFacts().FirstOrDefault(f => f.Id == id && FactKinds.Of(f) == kind) ?? throw NotFound(debt, id);
         var recording = verbs.RecordingOf(command, "冲正");
         if (fact is LedgerEntry { RefinancingId: { } refinancingId, ReversesId: null } part)
             await TakeBack(debt, part, refinancingId, command, recording, ct);

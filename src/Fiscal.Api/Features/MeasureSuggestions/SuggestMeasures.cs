@@ -55,9 +55,6 @@ public sealed class SuggestMeasuresValidator : AbstractValidator<SuggestMeasures
 
 public sealed class SuggestMeasuresHandler(FiscalDbContext db, IClock clock) : IRequestHandler<SuggestMeasures, MeasureSuggestions>
 {
-    private static readonly PartyKind[] s_banks =
-        [PartyKind.PolicyBank, PartyKind.StateBank, PartyKind.JointStockBank, PartyKind.CityCommercialBank, PartyKind.RuralCommercialBank, PartyKind.VillageBank];
-
     public async Task<MeasureSuggestions> Handle(SuggestMeasures query, CancellationToken ct)
     {
         var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
@@ -69,7 +66,7 @@ public sealed class SuggestMeasuresHandler(FiscalDbContext db, IClock clock) : I
         var book = await Book(query, clocks, ct);
         var assumptions = new SuggestionAssumptions(
             query.PutOffMonths ?? 12, query.MostExtensions ?? 2,
-            query.LoanRatePercent ?? Average(book.Values.Where(p => s_banks.Contains(p.CreditorKind))), query.LoanRatePercent is not null,
+            query.LoanRatePercent ?? Average(book.Values.Where(p => Banks.Kinds.Contains(p.CreditorKind))), query.LoanRatePercent is not null,
             query.BondRatePercent ?? Average(book.Values.Where(p => p.Instrument == DebtInstrument.GovernmentBond)), query.BondRatePercent is not null);
         var maturing = due.Where(d => d.PrincipalYuan > 0).GroupBy(d => d.DebtId).ToDictionary(g => g.Key, g => new Maturing(
             book[g.Key], g.Min(d => d.DueOn), g.Sum(d => d.PrincipalYuan), g.Where(d => d.DueOn.ToYearMonth() == peak.Month).Sum(d => d.PrincipalYuan)));

@@ -65,8 +65,7 @@ public sealed class ListResolutionPlansHandler(FiscalDbContext db, IClock clock)
     private async Task<List<Stated<ResolutionPlanLine>>> Lines(ListResolutionPlans query, int year, TwoClocks clocks, CancellationToken ct)
     {
         var stated = (await db.ResolutionPlanLines.In(db, query.RegionCode, ct)).Where(l => l.Year == year).StatedBy(clocks);
-        var lines = stated.Where(l => l.Id == stated.Where(o => o.PartyId == l.PartyId && o.Method == l.Method)
-            .OrderByDescending(o => o.EffectiveOn).ThenByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault());
+        var lines = stated.LastOfEach();
         if (query.Unit is { } unit && TextKey.Of(unit) is var key) lines = lines.Where(l => l.Party.NameKey.Contains(key) || l.Party.ShortName == unit);
         return await lines.Include(l => l.Party).WithFiles(db, ct);
     }
@@ -103,4 +102,12 @@ public sealed class ListResolutionPlansHandler(FiscalDbContext db, IClock clock)
         units.TrueForAll(u => u.OpeningYuan is not null) ? units.Sum(u => u.OpeningYuan) : null, units.Sum(u => u.LedgerOpeningYuan),
         units.Sum(u => u.PlannedReductionYuan), units.Sum(u => u.ClaimedReductionYuan), units.Sum(u => u.BookedReductionYuan), units.Sum(u => u.OverstatedYuan),
         units.Sum(u => u.UnattributedYuan), units.TrueForAll(u => u.ClosingYuan is not null) ? units.Sum(u => u.ClosingYuan) : null, units.Sum(u => u.LedgerClosingYuan));
+}
+
+internal static class PlanLineSelection
+{
+    /// <summary>Of each unit, year and method the last that was stated.</summary>
+    public static IQueryable<ResolutionPlanLine> LastOfEach(this IQueryable<ResolutionPlanLine> stated) =>
+        stated.Where(l => l.Id == stated.Where(o => o.PartyId == l.PartyId && o.Year == l.Year && o.Method == l.Method)
+            .OrderByDescending(o => o.EffectiveOn).ThenByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault());
 }

@@ -72,8 +72,7 @@ public sealed class StateResolutionPlanHandler(FiscalDbContext db, Statements st
     }
 
     private Task<ResolutionPlanLine?> Last(int partyId, StateResolutionPlan command, LocalDate day, CancellationToken ct) => db.ResolutionPlanLines
-        .StatedBy(new(day, OpenEnd.AllKnown)).Where(l => l.PartyId == partyId && l.Year == command.Year && l.Method == command.Method)
-        .OrderByDescending(l => l.EffectiveOn).ThenByDescending(l => l.RecordedAt).ThenByDescending(l => l.Id).AsNoTracking().FirstOrDefaultAsync(ct);
+        .Where(l => l.PartyId == partyId && l.Year == command.Year && l.Method == command.Method).StatedBy(new(day, OpenEnd.AllKnown)).LastOfEach().AsNoTracking().SingleOrDefaultAsync(ct);
 
     private static (string, string) KeyOf(ResolutionPartInput part) => (Key(part.Department), Key(part.FundSource));
 

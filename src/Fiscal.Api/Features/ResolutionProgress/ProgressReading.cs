@@ -53,8 +53,6 @@ internal static class ProgressReading
     private static async Task<List<ResolutionPlanLine>> Lines(this FiscalDbContext db, string? regionCode, int year, TwoClocks clocks, CancellationToken ct)
     {
         var stated = (await db.ResolutionPlanLines.In(db, regionCode, ct)).Where(l => l.Year == year).StatedBy(clocks);
-        return await stated.Where(l => l.Id == stated.Where(o => o.PartyId == l.PartyId && o.Method == l.Method)
-            .OrderByDescending(o => o.EffectiveOn).ThenByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault())
-            .Include(l => l.Party).AsNoTracking().ToListAsync(ct);
+        return await stated.LastOfEach().Include(l => l.Party).AsNoTracking().ToListAsync(ct);
     }
 }
