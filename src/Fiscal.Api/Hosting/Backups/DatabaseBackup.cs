@@ -16,6 +16,7 @@ internal static class DatabaseBackup
         if (File.Exists(target) && !force) throw BackupErrors.FileExists(target);
 
         var partial = target + ".partial"; // nobody takes half a copy for a backup
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
         File.Delete(partial);
         try
         {

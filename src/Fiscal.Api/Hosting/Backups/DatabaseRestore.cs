@@ -26,6 +26,7 @@ internal sealed class DatabaseRestore(string backup, string target, bool force, 
 
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
             Delete(_copy);
             File.Copy(backup, _copy);
             await Check(manifest, ct);

@@ -12,7 +12,7 @@ public sealed class BackupTests(LoadedCounty county) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("fiscal-backup-").FullName;
 
-    private string Backup => Path.Combine(_folder, "book.bak");
+    private string Backup => Path.Combine(_folder, "backups", "book.bak");
 
     [Fact]
     public async Task A_backup_of_a_working_server_is_restored_elsewhere_and_checks()
@@ -41,7 +41,6 @@ public sealed class BackupTests(LoadedCounty county) : IDisposable
         Assert.True(duringBackup > 0, "nobody wrote meanwhile");
         Assert.Contains("台账日志链 439901：", output, StringComparison.Ordinal);
         var target = Path.Combine(_folder, "elsewhere", "fiscal.db");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var (restored, said, why) = await Verb.Run(_folder, "restore", Backup, "--to", target, "--verify");
         Assert.Equal((0, ""), (restored, why));
         foreach (var check in new[] { "备份文件与清单相符", "完整性与外键检查通过", "行，与清单相符", "台账日志核验通过", "访问日志核验通过", "余额变动恒等式核验通过：", "查询表核验通过", "已恢复到" })
@@ -98,7 +97,7 @@ public sealed class BackupTests(LoadedCounty county) : IDisposable
         await Refused("newer", ["请先升级程序"], "restore", Backup, "--to", target);
         File.Delete(Backup + ".manifest.json");
         await Refused("no manifest", ["找不到备份清单"], "restore", Backup, "--to", target);
-        Assert.Equal([Backup], Directory.GetFiles(_folder));
+        Assert.Equal([Backup], Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
     }
 
     [Theory]
