@@ -30,6 +30,10 @@ CREATE SEQUENCE [ArrearsStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [AssetEventId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [AuditExtractId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -58,7 +62,47 @@ CREATE SEQUENCE [BalanceConfirmationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [BondAllocationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BondId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BondLimitId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BondMisuseId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BondPaymentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BondRemittanceId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [BondRulesId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [CalendarDayId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [CapacityFigureId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [CashLevelRuleId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [CashStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -66,7 +110,15 @@ CREATE SEQUENCE [ChangeApprovalId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [ClaimPaymentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ClassRestrictionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [CreditorConsentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -102,11 +154,39 @@ CREATE SEQUENCE [DuePaymentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [EnterpriseClaimId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ExitExplanationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ExposureBasisComponentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
 CREATE SEQUENCE [ExposureBasisId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [FeedTokenId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [FundEvaluationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [FundingReviewId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [GovernmentProjectId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [GuaranteeGivenId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -182,6 +262,10 @@ CREATE SEQUENCE [PartyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [PaymentPriorityId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [PaymentTrailId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -190,7 +274,31 @@ CREATE SEQUENCE [PendingChangeId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [PlannedCashFlowId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [PlatformExitRulesId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [PlatformExitStepId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [PlatformListingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [PlatformProfileId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ProjectDebtId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ProjectRulesId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -222,11 +330,51 @@ CREATE SEQUENCE [ResolutionPlanLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [RiskAssessmentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [RiskPolicyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SanBaoAccountId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SanBaoAccountPaymentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SanBaoExecutionId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [SanBaoItemId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [SanBaoLimitsId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SanBaoListId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SanBaoReviewStepId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ShareholdingId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [SimulationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [StateAssetId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -255,6 +403,22 @@ GO
 
 
 CREATE SEQUENCE [UserClaimId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [WarningEvaluationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [WarningId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [WarningMailId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [WarningRuleId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -619,6 +783,446 @@ CREATE TABLE [AuthenticityRuleSet] (
 GO
 
 
+CREATE TABLE [Bond] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [CodeKey] nvarchar(40) NOT NULL,
+    [CapitalYuan] decimal(20,2) NOT NULL,
+    [CouponPercent] decimal(9,4) NOT NULL,
+    [CouponsPerYear] int NOT NULL,
+    [CustodyFeePermille] decimal(9,4) NULL,
+    [DeficitYuan] decimal(20,2) NOT NULL,
+    [DrawdownNumber] nvarchar(100) NULL,
+    [IssueFeePermille] decimal(9,4) NULL,
+    [IssuedYuan] decimal(20,2) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [MaturedYuan] decimal(20,2) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [NewYuan] decimal(20,2) NOT NULL,
+    [PlannedYuan] decimal(20,2) NOT NULL,
+    [Purpose] nvarchar(500) NULL,
+    [RedemptionFeePermille] decimal(9,4) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [StartsOn] date NOT NULL,
+    [StockYuan] decimal(20,2) NOT NULL,
+    [TenderedOn] date NULL,
+    [TermYears] int NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_Bond] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Bond_Bond_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [Bond] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Bond_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [BondAllocation] (
+    [Id] bigint NOT NULL,
+    [BondKey] nvarchar(40) NOT NULL,
+    [ProjectKey] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [CapitalYuan] decimal(20,2) NOT NULL,
+    [IsReallocated] bit NOT NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BondAllocation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BondAllocation_BondAllocation_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BondAllocation] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondAllocation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [BondLimit] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [LimitYuan] decimal(20,2) NOT NULL,
+    [NewYuan] decimal(20,2) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BondLimit] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BondLimit_BondLimit_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BondLimit] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondLimit_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [BondMisuse] (
+    [Id] bigint NOT NULL,
+    [BondKey] nvarchar(40) NOT NULL,
+    [ProjectKey] nvarchar(40) NOT NULL,
+    [Number] nvarchar(40) NOT NULL,
+    [NumberKey] nvarchar(40) NOT NULL,
+    [Finding] nvarchar(1000) NOT NULL,
+    [MisusedYuan] decimal(20,2) NOT NULL,
+    [RecoveredYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BondMisuse] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BondMisuse_BondMisuse_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BondMisuse] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondMisuse_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [BondPayment] (
+    [Id] bigint NOT NULL,
+    [BondKey] nvarchar(40) NOT NULL,
+    [ProjectKey] nvarchar(40) NOT NULL,
+    [Stage] nvarchar(40) NOT NULL,
+    [Voucher] nvarchar(40) NOT NULL,
+    [VoucherKey] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [PayeeName] nvarchar(200) NOT NULL,
+    [Purpose] nvarchar(500) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BondPayment] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BondPayment_BondPayment_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BondPayment] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondPayment_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [BondRules] (
+    [Id] bigint NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [Counting] nvarchar(40) NOT NULL,
+    [EvaluatedPercent] decimal(9,4) NOT NULL,
+    [NoticeDays] int NOT NULL,
+    [OngoingPercent] decimal(9,4) NOT NULL,
+    [PenaltyMultiple] decimal(9,4) NOT NULL,
+    [PenaltyYearDays] int NOT NULL,
+    [ProgressPercent] decimal(9,4) NOT NULL,
+    [ProgressStage] nvarchar(40) NOT NULL,
+    [RedemptionFeePermille] decimal(9,4) NOT NULL,
+    [RemittanceWorkdays] int NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BondRules] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BondRules_BondRules_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BondRules] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondRules_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CapacityFigure] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Scope] nvarchar(40) NOT NULL,
+    [Component] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_CapacityFigure] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CapacityFigure_CapacityFigure_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [CapacityFigure] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CapacityFigure_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CashLevelRule] (
+    [Id] bigint NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [IdleAbove] decimal(9,4) NOT NULL,
+    [LowBelow] decimal(9,4) NOT NULL,
+    [WarningBelow] decimal(9,4) NULL,
+    [OutflowWindow] nvarchar(40) NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_CashLevelRule] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CashLevelRule_CashLevelRule_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [CashLevelRule] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CashLevelRule_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CashStatement] (
+    [Id] bigint NOT NULL,
+    [Step] nvarchar(40) NOT NULL,
+    [PeriodFrom] date NOT NULL,
+    [ClosingYuan] decimal(20,2) NOT NULL,
+    [InflowYuan] decimal(20,2) NOT NULL,
+    [OpeningYuan] decimal(20,2) NOT NULL,
+    [OutflowYuan] decimal(20,2) NOT NULL,
+    [Parts] nvarchar(max) NOT NULL,
+    [Remark] nvarchar(400) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_CashStatement] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CashStatement_CashStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [CashStatement] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CashStatement_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ClaimPayment] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(60) NOT NULL,
+    [CodeKey] nvarchar(200) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [Fund] nvarchar(40) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ClaimPayment] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ClaimPayment_ClaimPayment_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ClaimPayment] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ClaimPayment_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [EnterpriseClaim] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(60) NOT NULL,
+    [CodeKey] nvarchar(200) NOT NULL,
+    [ContractNumber] nvarchar(200) NULL,
+    [CreditorName] nvarchar(200) NOT NULL,
+    [CreditorNature] nvarchar(40) NULL,
+    [CreditorSize] nvarchar(40) NULL,
+    [DebtorName] nvarchar(200) NOT NULL,
+    [FormedOn] date NOT NULL,
+    [IsDisputed] bit NOT NULL,
+    [IsInCourt] bit NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [LeadSource] nvarchar(200) NULL,
+    [OwedYuan] decimal(20,2) NOT NULL,
+    [Person] nvarchar(200) NULL,
+    [Plan] nvarchar(max) NOT NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_EnterpriseClaim] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_EnterpriseClaim_EnterpriseClaim_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [EnterpriseClaim] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_EnterpriseClaim_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [FundEvaluation] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [ProjectKey] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [Grade] nvarchar(100) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_FundEvaluation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_FundEvaluation_FundEvaluation_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [FundEvaluation] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FundEvaluation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [FundingReview] (
+    [Id] bigint NOT NULL,
+    [ProjectKey] nvarchar(40) NOT NULL,
+    [Level] nvarchar(40) NOT NULL,
+    [Opinion] nvarchar(1000) NULL,
+    [Result] nvarchar(40) NOT NULL,
+    [TotalYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_FundingReview] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_FundingReview_FundingReview_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [FundingReview] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FundingReview_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [GovernmentProject] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [CodeKey] nvarchar(40) NOT NULL,
+    [AnnualSupportYuan] decimal(20,2) NULL,
+    [Approvals] nvarchar(max) NOT NULL,
+    [BudgetExpenditureYuan] decimal(20,2) NULL,
+    [HasRevenue] bit NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Remark] nvarchar(1000) NULL,
+    [Sector] nvarchar(100) NULL,
+    [Sources] nvarchar(max) NOT NULL,
+    [State] nvarchar(40) NOT NULL,
+    [TotalYuan] decimal(20,2) NOT NULL,
+    [UnitName] nvarchar(200) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_GovernmentProject] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GovernmentProject_GovernmentProject_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [GovernmentProject] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GovernmentProject_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ImportBatch] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -748,6 +1352,118 @@ CREATE TABLE [Party] (
 GO
 
 
+CREATE TABLE [PaymentPriority] (
+    [Id] bigint NOT NULL,
+    [PaymentOrder] nvarchar(max) NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_PaymentPriority] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PaymentPriority_PaymentPriority_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [PaymentPriority] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PaymentPriority_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlannedCashFlow] (
+    [Id] bigint NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Payable] nvarchar(40) NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [NameKey] nvarchar(100) NOT NULL,
+    [Step] nvarchar(40) NOT NULL,
+    [PeriodFrom] date NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [Certainty] nvarchar(40) NOT NULL,
+    [Remark] nvarchar(400) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_PlannedCashFlow] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PlannedCashFlow_PlannedCashFlow_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [PlannedCashFlow] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlannedCashFlow_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PlatformExitRules] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [ConsentBasis] nvarchar(40) NOT NULL,
+    [Numerator] int NOT NULL,
+    [Denominator] int NOT NULL,
+    [ReplyDays] int NOT NULL,
+    [SilenceConsents] bit NOT NULL,
+    [NoticeDays] int NOT NULL,
+    [ObservationMonths] int NOT NULL,
+    [LastExitOn] date NULL,
+    [RulesOff] nvarchar(1000) NOT NULL,
+    [PublicUseWords] nvarchar(4000) NOT NULL,
+    [BudgetWords] nvarchar(4000) NOT NULL,
+    [GovernmentWords] nvarchar(4000) NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_PlatformExitRules] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PlatformExitRules_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ProjectRules] (
+    [Id] bigint NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [Gate] nvarchar(40) NOT NULL,
+    [NegativeList] nvarchar(max) NOT NULL,
+    [NoRevenueListed] bit NOT NULL,
+    [Steps] nvarchar(max) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ProjectRules] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ProjectRules_ProjectRules_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ProjectRules] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ProjectRules_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Reconciliation] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -774,6 +1490,89 @@ CREATE TABLE [Refinancing] (
 GO
 
 
+CREATE TABLE [RiskPolicy] (
+    [Id] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [Content] nvarchar(max) NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_RiskPolicy] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RiskPolicy_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoAccount] (
+    [Id] bigint NOT NULL,
+    [Number] nvarchar(60) NOT NULL,
+    [NumberKey] nvarchar(60) NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Bank] nvarchar(200) NOT NULL,
+    [IsRingFenced] bit NOT NULL,
+    [OpeningYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoAccount] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoAccount_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoAccount_SanBaoAccount_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoAccount] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoExecution] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Month] int NOT NULL,
+    [Category] nvarchar(40) NOT NULL,
+    [Group] nvarchar(100) NOT NULL,
+    [GroupKey] nvarchar(200) NOT NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [NameKey] nvarchar(200) NOT NULL,
+    [ArrearsYuan] decimal(20,2) NULL,
+    [CashYuan] decimal(20,2) NULL,
+    [FallReason] nvarchar(400) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SpentYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoExecution] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoExecution_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoExecution_SanBaoExecution_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoExecution] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [SanBaoItem] (
     [Id] bigint NOT NULL,
     [Year] int NOT NULL,
@@ -783,15 +1582,18 @@ CREATE TABLE [SanBaoItem] (
     [Name] nvarchar(100) NOT NULL,
     [NameKey] nvarchar(200) NOT NULL,
     [Beneficiary] nvarchar(100) NULL,
+    [NationalAdjustedBudgetYuan] decimal(20,2) NULL,
     [NationalBudgetYuan] decimal(20,2) NOT NULL,
     [NationalNeedYuan] decimal(20,2) NOT NULL,
     [NationalStandardYuan] decimal(20,2) NULL,
     [PeriodsPerYear] int NULL,
+    [ProvincialAdjustedBudgetYuan] decimal(20,2) NULL,
     [ProvincialBudgetYuan] decimal(20,2) NULL,
     [ProvincialNeedYuan] decimal(20,2) NULL,
     [ProvincialStandardYuan] decimal(20,2) NULL,
     [Quantity] decimal(20,2) NULL,
     [Remark] nvarchar(1000) NULL,
+    [Scope] nvarchar(40) NULL,
     [SpentYuan] decimal(20,2) NULL,
     [StandardUnit] nvarchar(40) NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -815,6 +1617,87 @@ CREATE TABLE [SanBaoItem] (
 GO
 
 
+CREATE TABLE [SanBaoLimits] (
+    [Id] bigint NOT NULL,
+    [LagPoints] decimal(20,2) NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoLimits] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoLimits_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoLimits_SanBaoLimits_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoLimits] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoList] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoList] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoList_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoList_SanBaoList_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoList] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoReviewStep] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Number] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [FiguresOn] date NOT NULL,
+    [SubmissionId] bigint NULL,
+    [Opinion] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoReviewStep] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoReviewStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoReviewStep_SanBaoReviewStep_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoReviewStep] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoReviewStep_SanBaoReviewStep_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [SanBaoReviewStep] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Simulation] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -828,6 +1711,41 @@ CREATE TABLE [Simulation] (
     [Version] int NOT NULL,
     CONSTRAINT [PK_Simulation] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Simulation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [StateAsset] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(60) NOT NULL,
+    [CodeKey] nvarchar(200) NOT NULL,
+    [BookYuan] decimal(20,2) NULL,
+    [HolderName] nvarchar(200) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Location] nvarchar(200) NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [PlannedMethod] nvarchar(40) NULL,
+    [PlannedOn] date NULL,
+    [PlannedProceedsYuan] decimal(20,2) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [ValuationYuan] decimal(20,2) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_StateAsset] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_StateAsset_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_StateAsset_StateAsset_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [StateAsset] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -924,6 +1842,66 @@ CREATE TABLE [TargetActual] (
     CONSTRAINT [PK_TargetActual] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_TargetActual_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_TargetActual_TargetActual_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [TargetActual] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [WarningEvaluation] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [AsOf] date NOT NULL,
+    [RuleCount] int NOT NULL,
+    [EvaluatedBy] nvarchar(100) NOT NULL,
+    [EvaluatedAt] datetime2 NOT NULL,
+    [EscalatedCount] int NOT NULL,
+    [HitsCount] int NOT NULL,
+    [LapsedCount] int NOT NULL,
+    [RaisedCount] int NOT NULL,
+    [ReturnedCount] int NOT NULL,
+    [SeenCount] int NOT NULL,
+    CONSTRAINT [PK_WarningEvaluation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WarningEvaluation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [WarningMail] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Recipient] nvarchar(256) NOT NULL,
+    [Subject] nvarchar(200) NOT NULL,
+    [Body] nvarchar(max) NOT NULL,
+    [QueuedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_WarningMail] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WarningMail_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [WarningRule] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [IsOff] bit NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [Counting] nvarchar(40) NOT NULL,
+    [Days] int NULL,
+    [DaysToDue] int NOT NULL,
+    [DebtClass] nvarchar(40) NULL,
+    [EscalatedRole] nvarchar(40) NOT NULL,
+    [EscalationDays] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [OwnerName] nvarchar(64) NULL,
+    [OwnerRole] nvarchar(40) NOT NULL,
+    [Severity] nvarchar(40) NOT NULL,
+    [Threshold] decimal(20,4) NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_WarningRule] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_WarningRule_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1053,6 +2031,37 @@ CREATE TABLE [MeasureListItem] (
 GO
 
 
+CREATE TABLE [CreditorConsent] (
+    [Id] bigint NOT NULL,
+    [CompanyId] int NOT NULL,
+    [CreditorId] int NOT NULL,
+    [Answer] nvarchar(40) NOT NULL,
+    [AskedOn] date NOT NULL,
+    [ClaimYuan] decimal(20,2) NULL,
+    [Grounds] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_CreditorConsent] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_CreditorConsent_CreditorConsent_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [CreditorConsent] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CreditorConsent_Party_CompanyId] FOREIGN KEY ([CompanyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CreditorConsent_Party_CreditorId] FOREIGN KEY ([CreditorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_CreditorConsent_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [DebtContract] (
     [Id] int NOT NULL,
     [RegionCode] nvarchar(12) NOT NULL,
@@ -1065,6 +2074,33 @@ CREATE TABLE [DebtContract] (
     CONSTRAINT [FK_DebtContract_Party_CreditorId] FOREIGN KEY ([CreditorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtContract_Party_DebtorId] FOREIGN KEY ([DebtorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DebtContract_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ExitExplanation] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [FindingKey] nvarchar(100) NOT NULL,
+    [Text] nvarchar(1000) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ExitExplanation] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ExitExplanation_ExitExplanation_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ExitExplanation] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ExitExplanation_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ExitExplanation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1110,6 +2146,37 @@ CREATE TABLE [PartyAlias] (
 GO
 
 
+CREATE TABLE [PlatformExitStep] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [AttachmentName] nvarchar(200) NULL,
+    [AttachmentSha256] nvarchar(64) NULL,
+    [Checked] nvarchar(1000) NOT NULL,
+    [RulesId] int NULL,
+    [Statement] nvarchar(1000) NULL,
+    [Step] nvarchar(40) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_PlatformExitStep] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PlatformExitStep_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformExitStep_PlatformExitStep_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [PlatformExitStep] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformExitStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [PlatformListing] (
     [Id] bigint NOT NULL,
     [PartyId] int NOT NULL,
@@ -1151,6 +2218,38 @@ CREATE TABLE [PlatformListing] (
 GO
 
 
+CREATE TABLE [PlatformProfile] (
+    [Id] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [AssetsYuan] decimal(20,2) NULL,
+    [Department] nvarchar(200) NULL,
+    [Headcount] int NULL,
+    [Nature] nvarchar(40) NULL,
+    [Person] nvarchar(200) NULL,
+    [PublicAssetsYuan] decimal(20,2) NULL,
+    [Recognition] nvarchar(40) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_PlatformProfile] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PlatformProfile_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformProfile_PlatformProfile_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [PlatformProfile] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PlatformProfile_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ResolutionPlanLine] (
     [Id] bigint NOT NULL,
     [PartyId] int NOT NULL,
@@ -1180,6 +2279,34 @@ CREATE TABLE [ResolutionPlanLine] (
     CONSTRAINT [FK_ResolutionPlanLine_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ResolutionPlanLine_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ResolutionPlanLine_ResolutionPlanLine_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ResolutionPlanLine] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Shareholding] (
+    [Id] bigint NOT NULL,
+    [CompanyId] int NOT NULL,
+    [HolderId] int NOT NULL,
+    [SharePercent] decimal(7,4) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_Shareholding] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Shareholding_Party_CompanyId] FOREIGN KEY ([CompanyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Shareholding_Party_HolderId] FOREIGN KEY ([HolderId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Shareholding_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Shareholding_Shareholding_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [Shareholding] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1280,12 +2407,104 @@ CREATE TABLE [ReconciliationBreak] (
 GO
 
 
+CREATE TABLE [RiskAssessment] (
+    [Id] bigint NOT NULL,
+    [Year] int NOT NULL,
+    [Half] int NOT NULL,
+    [KnownAt] datetime2 NOT NULL,
+    [PolicyId] int NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_RiskAssessment] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RiskAssessment_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskAssessment_RiskAssessment_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [RiskAssessment] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskAssessment_RiskPolicy_PolicyId] FOREIGN KEY ([PolicyId]) REFERENCES [RiskPolicy] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoAccountPayment] (
+    [Id] bigint NOT NULL,
+    [AccountId] bigint NOT NULL,
+    [Direction] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [Counterparty] nvarchar(200) NOT NULL,
+    [TagCategory] nvarchar(40) NULL,
+    [TagGroup] nvarchar(200) NULL,
+    [TagName] nvarchar(200) NULL,
+    [Voucher] nvarchar(100) NOT NULL,
+    [VoucherKey] nvarchar(100) NOT NULL,
+    [Note] nvarchar(400) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SanBaoAccountPayment] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SanBaoAccountPayment_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoAccountPayment_SanBaoAccountPayment_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SanBaoAccountPayment] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SanBaoAccountPayment_SanBaoAccount_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [SanBaoAccount] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SanBaoListLine] (
+    [Number] int NOT NULL,
+    [ListId] bigint NOT NULL,
+    [Category] nvarchar(40) NOT NULL,
+    [Group] nvarchar(100) NULL,
+    [Name] nvarchar(100) NOT NULL,
+    [StandardUnit] nvarchar(40) NULL,
+    [NationalStandardYuan] decimal(20,2) NULL,
+    [ProvincialStandardYuan] decimal(20,2) NULL,
+    [Note] nvarchar(400) NULL,
+    CONSTRAINT [PK_SanBaoListLine] PRIMARY KEY ([ListId], [Number]),
+    CONSTRAINT [FK_SanBaoListLine_SanBaoList_ListId] FOREIGN KEY ([ListId]) REFERENCES [SanBaoList] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [TargetCreditor] (
     [TargetId] bigint NOT NULL,
     [PartyId] int NOT NULL,
     CONSTRAINT [PK_TargetCreditor] PRIMARY KEY ([TargetId], [PartyId]),
     CONSTRAINT [FK_TargetCreditor_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_TargetCreditor_Target_TargetId] FOREIGN KEY ([TargetId]) REFERENCES [Target] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [WarningMailAttempt] (
+    [MailId] int NOT NULL,
+    [Number] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [IsSent] bit NOT NULL,
+    [Error] nvarchar(400) NULL,
+    [TriedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_WarningMailAttempt] PRIMARY KEY ([MailId], [Number]),
+    CONSTRAINT [FK_WarningMailAttempt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_WarningMailAttempt_WarningMail_MailId] FOREIGN KEY ([MailId]) REFERENCES [WarningMail] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1319,6 +2538,23 @@ CREATE TABLE [Debt] (
     CONSTRAINT [PK_Debt] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Debt_DebtContract_ContractId] FOREIGN KEY ([ContractId]) REFERENCES [DebtContract] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Debt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [FeedToken] (
+    [Id] int NOT NULL,
+    [UserId] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Hash] nvarchar(64) NOT NULL,
+    [Stamp] nvarchar(64) NOT NULL,
+    [ExpiresOn] date NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [RevokedAt] datetime2 NULL,
+    CONSTRAINT [PK_FeedToken] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_FeedToken_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_FeedToken_UserAccount_UserId] FOREIGN KEY ([UserId]) REFERENCES [UserAccount] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1403,6 +2639,20 @@ CREATE TABLE [UserToken] (
 GO
 
 
+CREATE TABLE [RiskAssessmentUnit] (
+    [AssessmentId] bigint NOT NULL,
+    [PartyId] int NOT NULL,
+    [Total] decimal(7,2) NULL,
+    [Level] nvarchar(20) NULL,
+    [Figures] nvarchar(max) NOT NULL,
+    [Lines] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_RiskAssessmentUnit] PRIMARY KEY ([AssessmentId], [PartyId]),
+    CONSTRAINT [FK_RiskAssessmentUnit_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskAssessmentUnit_RiskAssessment_AssessmentId] FOREIGN KEY ([AssessmentId]) REFERENCES [RiskAssessment] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [ArrearsStatement] (
     [Id] bigint NOT NULL,
     [PrincipalYuan] decimal(20,2) NOT NULL,
@@ -1474,6 +2724,36 @@ CREATE TABLE [BalanceConfirmation] (
     CONSTRAINT [FK_BalanceConfirmation_BalanceConfirmation_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BalanceConfirmation] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_BalanceConfirmation_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_BalanceConfirmation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [BondRemittance] (
+    [Id] bigint NOT NULL,
+    [DebtId] int NOT NULL,
+    [DueOn] date NOT NULL,
+    [Receipt] nvarchar(40) NOT NULL,
+    [ReceiptKey] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [OrderNumber] nvarchar(100) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_BondRemittance] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BondRemittance_BondRemittance_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [BondRemittance] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondRemittance_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BondRemittance_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1573,6 +2853,36 @@ CREATE TABLE [DuePayment] (
     CONSTRAINT [PK_DuePayment] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_DuePayment_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_DuePayment_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [GuaranteeGiven] (
+    [Id] bigint NOT NULL,
+    [GuarantorId] int NOT NULL,
+    [GuaranteedDebtId] int NULL,
+    [GuaranteedPartyId] int NULL,
+    [AmountYuan] decimal(20,2) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_GuaranteeGiven] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GuaranteeGiven_Debt_GuaranteedDebtId] FOREIGN KEY ([GuaranteedDebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GuaranteeGiven_GuaranteeGiven_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [GuaranteeGiven] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GuaranteeGiven_Party_GuaranteedPartyId] FOREIGN KEY ([GuaranteedPartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GuaranteeGiven_Party_GuarantorId] FOREIGN KEY ([GuarantorId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GuaranteeGiven_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1728,6 +3038,32 @@ CREATE TABLE [PendingChange] (
 GO
 
 
+CREATE TABLE [ProjectDebt] (
+    [Id] bigint NOT NULL,
+    [DebtId] int NOT NULL,
+    [ProjectKey] nvarchar(40) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ProjectDebt] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ProjectDebt_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ProjectDebt_ProjectDebt_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ProjectDebt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ProjectDebt_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [RepaymentPlan] (
     [Id] bigint NOT NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -1806,6 +3142,39 @@ CREATE TABLE [TermsVersion] (
 GO
 
 
+CREATE TABLE [Warning] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [SubjectKey] nvarchar(200) NOT NULL,
+    [SubjectName] nvarchar(200) NOT NULL,
+    [DebtId] int NULL,
+    [PartyId] int NULL,
+    [RaisedOn] date NOT NULL,
+    [RaisedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    [DueOn] date NOT NULL,
+    [Escalations] int NOT NULL,
+    [Holds] bit NOT NULL,
+    [Message] nvarchar(1000) NOT NULL,
+    [MetricValue] decimal(20,4) NULL,
+    [OwnerName] nvarchar(64) NULL,
+    [OwnerRole] nvarchar(40) NOT NULL,
+    [Route] nvarchar(400) NOT NULL,
+    [RuleCode] nvarchar(40) NOT NULL,
+    [RuleId] int NOT NULL,
+    [SeenOn] date NOT NULL,
+    [Severity] nvarchar(40) NOT NULL,
+    [State] nvarchar(40) NOT NULL,
+    [Threshold] decimal(20,4) NULL,
+    CONSTRAINT [PK_Warning] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Warning_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Warning_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Warning_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [ArrearsLine] (
     [Id] bigint NOT NULL,
     [StatementId] bigint NOT NULL,
@@ -1848,6 +3217,39 @@ CREATE TABLE [AuthenticityFindingStep] (
     CONSTRAINT [FK_AuthenticityFindingStep_AuthenticityFinding_FindingId] FOREIGN KEY ([FindingId]) REFERENCES [AuthenticityFinding] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_AuthenticityFindingStep_AuthenticityRuleSet_RuleSetId] FOREIGN KEY ([RuleSetId]) REFERENCES [AuthenticityRuleSet] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_AuthenticityFindingStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [AssetEvent] (
+    [Id] bigint NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Code] nvarchar(60) NOT NULL,
+    [CodeKey] nvarchar(200) NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [Method] nvarchar(40) NULL,
+    [DisposalId] bigint NULL,
+    [FromTreasury] bit NOT NULL,
+    [EntryId] bigint NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_AssetEvent] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_AssetEvent_AssetEvent_DisposalId] FOREIGN KEY ([DisposalId]) REFERENCES [AssetEvent] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AssetEvent_AssetEvent_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [AssetEvent] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AssetEvent_LedgerEntry_EntryId] FOREIGN KEY ([EntryId]) REFERENCES [LedgerEntry] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_AssetEvent_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
 );
 GO
 
@@ -1933,6 +3335,36 @@ CREATE TABLE [DebtState] (
 GO
 
 
+CREATE TABLE [WarningEvent] (
+    [WarningId] int NOT NULL,
+    [Number] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Note] nvarchar(2000) NULL,
+    [HappenedOn] date NOT NULL,
+    [EventBy] nvarchar(100) NOT NULL,
+    [EventAt] datetime2 NOT NULL,
+    [DueOn] date NOT NULL,
+    [Escalations] int NOT NULL,
+    [Holds] bit NOT NULL,
+    [Message] nvarchar(1000) NOT NULL,
+    [MetricValue] decimal(20,4) NULL,
+    [OwnerName] nvarchar(64) NULL,
+    [OwnerRole] nvarchar(40) NOT NULL,
+    [Route] nvarchar(400) NOT NULL,
+    [RuleCode] nvarchar(40) NOT NULL,
+    [RuleId] int NOT NULL,
+    [SeenOn] date NOT NULL,
+    [Severity] nvarchar(40) NOT NULL,
+    [State] nvarchar(40) NOT NULL,
+    [Threshold] decimal(20,4) NULL,
+    CONSTRAINT [PK_WarningEvent] PRIMARY KEY ([WarningId], [Number]),
+    CONSTRAINT [FK_WarningEvent_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_WarningEvent_Warning_WarningId] FOREIGN KEY ([WarningId]) REFERENCES [Warning] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE UNIQUE INDEX [IX_AccessCut_Chain_Sequence] ON [AccessCut] ([Chain], [Sequence]);
 GO
 
@@ -1974,6 +3406,26 @@ GO
 
 
 CREATE INDEX [IX_ArrearsStatement_ReversesId] ON [ArrearsStatement] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_AssetEvent_DisposalId] ON [AssetEvent] ([DisposalId]);
+GO
+
+
+CREATE INDEX [IX_AssetEvent_EntryId] ON [AssetEvent] ([EntryId]);
+GO
+
+
+CREATE INDEX [IX_AssetEvent_RegionCode_CodeKey_EffectiveOn] ON [AssetEvent] ([RegionCode], [CodeKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_AssetEvent_RegionCode_RecordedAt] ON [AssetEvent] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_AssetEvent_ReversesId] ON [AssetEvent] ([ReversesId]);
 GO
 
 
@@ -2057,11 +3509,159 @@ CREATE INDEX [IX_BalanceConfirmation_ReversesId] ON [BalanceConfirmation] ([Reve
 GO
 
 
+CREATE INDEX [IX_Bond_RegionCode_CodeKey_EffectiveOn] ON [Bond] ([RegionCode], [CodeKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_Bond_RegionCode_RecordedAt] ON [Bond] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_Bond_ReversesId] ON [Bond] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_BondAllocation_RegionCode_BondKey_EffectiveOn] ON [BondAllocation] ([RegionCode], [BondKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_BondAllocation_RegionCode_RecordedAt] ON [BondAllocation] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BondAllocation_ReversesId] ON [BondAllocation] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_BondLimit_RegionCode_RecordedAt] ON [BondLimit] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BondLimit_RegionCode_Year_Kind_EffectiveOn] ON [BondLimit] ([RegionCode], [Year], [Kind], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_BondLimit_ReversesId] ON [BondLimit] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_BondMisuse_RegionCode_BondKey_EffectiveOn] ON [BondMisuse] ([RegionCode], [BondKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_BondMisuse_RegionCode_RecordedAt] ON [BondMisuse] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BondMisuse_ReversesId] ON [BondMisuse] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_BondPayment_RegionCode_BondKey_EffectiveOn] ON [BondPayment] ([RegionCode], [BondKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_BondPayment_RegionCode_RecordedAt] ON [BondPayment] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BondPayment_ReversesId] ON [BondPayment] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_BondRemittance_DebtId_DueOn] ON [BondRemittance] ([DebtId], [DueOn]);
+GO
+
+
+CREATE INDEX [IX_BondRemittance_RegionCode_RecordedAt] ON [BondRemittance] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BondRemittance_ReversesId] ON [BondRemittance] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_BondRules_RegionCode_EffectiveOn] ON [BondRules] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_BondRules_RegionCode_RecordedAt] ON [BondRules] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_BondRules_ReversesId] ON [BondRules] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_CalendarDay_Date_RecordedAt] ON [CalendarDay] ([Date], [RecordedAt]);
 GO
 
 
+CREATE INDEX [IX_CapacityFigure_RegionCode_RecordedAt] ON [CapacityFigure] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_CapacityFigure_RegionCode_Year_Scope_EffectiveOn] ON [CapacityFigure] ([RegionCode], [Year], [Scope], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_CapacityFigure_ReversesId] ON [CapacityFigure] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_CashLevelRule_RegionCode_EffectiveOn] ON [CashLevelRule] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_CashLevelRule_RegionCode_RecordedAt] ON [CashLevelRule] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_CashLevelRule_ReversesId] ON [CashLevelRule] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_CashStatement_RegionCode_PeriodFrom] ON [CashStatement] ([RegionCode], [PeriodFrom]);
+GO
+
+
+CREATE INDEX [IX_CashStatement_RegionCode_RecordedAt] ON [CashStatement] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_CashStatement_ReversesId] ON [CashStatement] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_ChangeApproval_ChangeId] ON [ChangeApproval] ([ChangeId]);
+GO
+
+
+CREATE INDEX [IX_ClaimPayment_RegionCode_CodeKey_EffectiveOn] ON [ClaimPayment] ([RegionCode], [CodeKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ClaimPayment_RegionCode_RecordedAt] ON [ClaimPayment] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ClaimPayment_ReversesId] ON [ClaimPayment] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_CreditorConsent_CompanyId_CreditorId_EffectiveOn] ON [CreditorConsent] ([CompanyId], [CreditorId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_CreditorConsent_CreditorId] ON [CreditorConsent] ([CreditorId]);
+GO
+
+
+CREATE INDEX [IX_CreditorConsent_RegionCode_RecordedAt] ON [CreditorConsent] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_CreditorConsent_ReversesId] ON [CreditorConsent] ([ReversesId]);
 GO
 
 
@@ -2141,11 +3741,103 @@ CREATE INDEX [IX_DuePayment_RegionCode_DueOn_TrueTo_KnownTo_KnownFrom_TrueFrom] 
 GO
 
 
+CREATE INDEX [IX_EnterpriseClaim_RegionCode_CodeKey_EffectiveOn] ON [EnterpriseClaim] ([RegionCode], [CodeKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_EnterpriseClaim_RegionCode_RecordedAt] ON [EnterpriseClaim] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_EnterpriseClaim_ReversesId] ON [EnterpriseClaim] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_ExitExplanation_PartyId_EffectiveOn] ON [ExitExplanation] ([PartyId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ExitExplanation_RegionCode_RecordedAt] ON [ExitExplanation] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ExitExplanation_ReversesId] ON [ExitExplanation] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_ExposureBasis_Code_ValidFrom_RecordedAt] ON [ExposureBasis] ([Code], [ValidFrom], [RecordedAt]);
 GO
 
 
 CREATE INDEX [IX_ExposureBasisComponent_BasisId] ON [ExposureBasisComponent] ([BasisId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_FeedToken_Hash] ON [FeedToken] ([Hash]);
+GO
+
+
+CREATE INDEX [IX_FeedToken_RegionCode] ON [FeedToken] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_FeedToken_UserId_CreatedAt] ON [FeedToken] ([UserId], [CreatedAt]);
+GO
+
+
+CREATE INDEX [IX_FundEvaluation_RegionCode_RecordedAt] ON [FundEvaluation] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_FundEvaluation_RegionCode_Year_EffectiveOn] ON [FundEvaluation] ([RegionCode], [Year], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_FundEvaluation_ReversesId] ON [FundEvaluation] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_FundingReview_RegionCode_ProjectKey_EffectiveOn] ON [FundingReview] ([RegionCode], [ProjectKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_FundingReview_RegionCode_RecordedAt] ON [FundingReview] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_FundingReview_ReversesId] ON [FundingReview] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_GovernmentProject_RegionCode_CodeKey_EffectiveOn] ON [GovernmentProject] ([RegionCode], [CodeKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_GovernmentProject_RegionCode_RecordedAt] ON [GovernmentProject] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_GovernmentProject_ReversesId] ON [GovernmentProject] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_GuaranteeGiven_GuaranteedDebtId] ON [GuaranteeGiven] ([GuaranteedDebtId]);
+GO
+
+
+CREATE INDEX [IX_GuaranteeGiven_GuaranteedPartyId] ON [GuaranteeGiven] ([GuaranteedPartyId]);
+GO
+
+
+CREATE INDEX [IX_GuaranteeGiven_GuarantorId_GuaranteedDebtId_GuaranteedPartyId_EffectiveOn] ON [GuaranteeGiven] ([GuarantorId], [GuaranteedDebtId], [GuaranteedPartyId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_GuaranteeGiven_RegionCode_RecordedAt] ON [GuaranteeGiven] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_GuaranteeGiven_ReversesId] ON [GuaranteeGiven] ([ReversesId]);
 GO
 
 
@@ -2305,6 +3997,18 @@ CREATE INDEX [IX_PartyAlias_RegionCode] ON [PartyAlias] ([RegionCode]);
 GO
 
 
+CREATE INDEX [IX_PaymentPriority_RegionCode_EffectiveOn] ON [PaymentPriority] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_PaymentPriority_RegionCode_RecordedAt] ON [PaymentPriority] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PaymentPriority_ReversesId] ON [PaymentPriority] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_PaymentTrail_DebtId_EffectiveOn_RecordedAt] ON [PaymentTrail] ([DebtId], [EffectiveOn], [RecordedAt]);
 GO
 
@@ -2341,7 +4045,35 @@ CREATE INDEX [IX_PendingChange_UnitId] ON [PendingChange] ([UnitId]);
 GO
 
 
+CREATE INDEX [IX_PlannedCashFlow_RegionCode_PeriodFrom] ON [PlannedCashFlow] ([RegionCode], [PeriodFrom]);
+GO
+
+
+CREATE INDEX [IX_PlannedCashFlow_RegionCode_RecordedAt] ON [PlannedCashFlow] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PlannedCashFlow_ReversesId] ON [PlannedCashFlow] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_PlannedDebt_CreditorId] ON [PlannedDebt] ([CreditorId]);
+GO
+
+
+CREATE INDEX [IX_PlatformExitRules_RegionCode] ON [PlatformExitRules] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_PlatformExitStep_PartyId_EffectiveOn] ON [PlatformExitStep] ([PartyId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_PlatformExitStep_RegionCode_RecordedAt] ON [PlatformExitStep] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PlatformExitStep_ReversesId] ON [PlatformExitStep] ([ReversesId]);
 GO
 
 
@@ -2358,6 +4090,42 @@ GO
 
 
 CREATE INDEX [IX_PlatformListing_ReversesId] ON [PlatformListing] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_PlatformProfile_PartyId_EffectiveOn] ON [PlatformProfile] ([PartyId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_PlatformProfile_RegionCode_RecordedAt] ON [PlatformProfile] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_PlatformProfile_ReversesId] ON [PlatformProfile] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_ProjectDebt_DebtId_EffectiveOn] ON [ProjectDebt] ([DebtId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ProjectDebt_RegionCode_RecordedAt] ON [ProjectDebt] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ProjectDebt_ReversesId] ON [ProjectDebt] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_ProjectRules_RegionCode_EffectiveOn] ON [ProjectRules] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ProjectRules_RegionCode_RecordedAt] ON [ProjectRules] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ProjectRules_ReversesId] ON [ProjectRules] ([ReversesId]);
 GO
 
 
@@ -2413,6 +4181,66 @@ CREATE INDEX [IX_ResolutionPlanLine_ReversesId] ON [ResolutionPlanLine] ([Revers
 GO
 
 
+CREATE INDEX [IX_RiskAssessment_PolicyId] ON [RiskAssessment] ([PolicyId]);
+GO
+
+
+CREATE INDEX [IX_RiskAssessment_RegionCode_RecordedAt] ON [RiskAssessment] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_RiskAssessment_RegionCode_Year_Half] ON [RiskAssessment] ([RegionCode], [Year], [Half]);
+GO
+
+
+CREATE INDEX [IX_RiskAssessment_ReversesId] ON [RiskAssessment] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_RiskAssessmentUnit_PartyId] ON [RiskAssessmentUnit] ([PartyId]);
+GO
+
+
+CREATE INDEX [IX_RiskPolicy_RegionCode] ON [RiskPolicy] ([RegionCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SanBaoAccount_RegionCode_NumberKey] ON [SanBaoAccount] ([RegionCode], [NumberKey]);
+GO
+
+
+CREATE INDEX [IX_SanBaoAccount_RegionCode_RecordedAt] ON [SanBaoAccount] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SanBaoAccount_ReversesId] ON [SanBaoAccount] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_SanBaoAccountPayment_AccountId_EffectiveOn] ON [SanBaoAccountPayment] ([AccountId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_SanBaoAccountPayment_RegionCode_RecordedAt] ON [SanBaoAccountPayment] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SanBaoAccountPayment_ReversesId] ON [SanBaoAccountPayment] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_SanBaoExecution_RegionCode_RecordedAt] ON [SanBaoExecution] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SanBaoExecution_RegionCode_Year_NameKey_Month] ON [SanBaoExecution] ([RegionCode], [Year], [NameKey], [Month]);
+GO
+
+
+CREATE INDEX [IX_SanBaoExecution_ReversesId] ON [SanBaoExecution] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_SanBaoItem_RegionCode_RecordedAt] ON [SanBaoItem] ([RegionCode], [RecordedAt]);
 GO
 
@@ -2425,7 +4253,75 @@ CREATE INDEX [IX_SanBaoItem_ReversesId] ON [SanBaoItem] ([ReversesId]);
 GO
 
 
+CREATE INDEX [IX_SanBaoLimits_RegionCode_EffectiveOn] ON [SanBaoLimits] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_SanBaoLimits_RegionCode_RecordedAt] ON [SanBaoLimits] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SanBaoLimits_ReversesId] ON [SanBaoLimits] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_SanBaoList_RegionCode_RecordedAt] ON [SanBaoList] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SanBaoList_RegionCode_Year_EffectiveOn] ON [SanBaoList] ([RegionCode], [Year], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_SanBaoList_ReversesId] ON [SanBaoList] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_SanBaoReviewStep_RegionCode_RecordedAt] ON [SanBaoReviewStep] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SanBaoReviewStep_RegionCode_Year_Number] ON [SanBaoReviewStep] ([RegionCode], [Year], [Number]);
+GO
+
+
+CREATE INDEX [IX_SanBaoReviewStep_ReversesId] ON [SanBaoReviewStep] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_SanBaoReviewStep_SubmissionId] ON [SanBaoReviewStep] ([SubmissionId]);
+GO
+
+
+CREATE INDEX [IX_Shareholding_CompanyId_HolderId_EffectiveOn] ON [Shareholding] ([CompanyId], [HolderId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_Shareholding_HolderId] ON [Shareholding] ([HolderId]);
+GO
+
+
+CREATE INDEX [IX_Shareholding_RegionCode_RecordedAt] ON [Shareholding] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_Shareholding_ReversesId] ON [Shareholding] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_Simulation_RegionCode] ON [Simulation] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_StateAsset_RegionCode_CodeKey_EffectiveOn] ON [StateAsset] ([RegionCode], [CodeKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_StateAsset_RegionCode_RecordedAt] ON [StateAsset] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_StateAsset_ReversesId] ON [StateAsset] ([ReversesId]);
 GO
 
 
@@ -2510,6 +4406,38 @@ GO
 
 
 CREATE INDEX [IX_UserSession_UserId_StartedAt] ON [UserSession] ([UserId], [StartedAt]);
+GO
+
+
+CREATE INDEX [IX_Warning_DebtId] ON [Warning] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_Warning_PartyId] ON [Warning] ([PartyId]);
+GO
+
+
+CREATE INDEX [IX_Warning_RegionCode_Kind_SubjectKey] ON [Warning] ([RegionCode], [Kind], [SubjectKey]);
+GO
+
+
+CREATE INDEX [IX_WarningEvaluation_RegionCode_AsOf] ON [WarningEvaluation] ([RegionCode], [AsOf]);
+GO
+
+
+CREATE INDEX [IX_WarningEvent_RegionCode] ON [WarningEvent] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_WarningMail_RegionCode_QueuedAt] ON [WarningMail] ([RegionCode], [QueuedAt]);
+GO
+
+
+CREATE INDEX [IX_WarningMailAttempt_RegionCode] ON [WarningMailAttempt] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_WarningRule_RegionCode] ON [WarningRule] ([RegionCode]);
 GO
 
 

@@ -59,6 +59,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [ArrearsStatement] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [AssetEventAppendOnly] ON [AssetEvent] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'AssetEvent：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [AssetEvent] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [AuthenticityRuleSetAppendOnly] ON [AuthenticityRuleSet] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -77,6 +86,69 @@ GO
 DENY UPDATE, DELETE, ALTER ON [BalanceConfirmation] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [BondAppendOnly] ON [Bond] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'Bond：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [Bond] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BondAllocationAppendOnly] ON [BondAllocation] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BondAllocation：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BondAllocation] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BondLimitAppendOnly] ON [BondLimit] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BondLimit：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BondLimit] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BondMisuseAppendOnly] ON [BondMisuse] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BondMisuse：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BondMisuse] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BondPaymentAppendOnly] ON [BondPayment] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BondPayment：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BondPayment] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BondRemittanceAppendOnly] ON [BondRemittance] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BondRemittance：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BondRemittance] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [BondRulesAppendOnly] ON [BondRules] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'BondRules：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [BondRules] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [CalendarDayAppendOnly] ON [CalendarDay] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -86,6 +158,42 @@ GO
 DENY UPDATE, DELETE, ALTER ON [CalendarDay] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [CapacityFigureAppendOnly] ON [CapacityFigure] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'CapacityFigure：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [CapacityFigure] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [CashLevelRuleAppendOnly] ON [CashLevelRule] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'CashLevelRule：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [CashLevelRule] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [CashStatementAppendOnly] ON [CashStatement] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'CashStatement：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [CashStatement] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ClaimPaymentAppendOnly] ON [ClaimPayment] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ClaimPayment：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ClaimPayment] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [ClassRestrictionAppendOnly] ON [ClassRestriction] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -93,6 +201,15 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [ClassRestriction] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [CreditorConsentAppendOnly] ON [CreditorConsent] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'CreditorConsent：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [CreditorConsent] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [DebtClassificationAppendOnly] ON [DebtClassification] AFTER UPDATE, DELETE AS
@@ -113,6 +230,24 @@ GO
 DENY UPDATE, DELETE, ALTER ON [DebtStrategy] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [EnterpriseClaimAppendOnly] ON [EnterpriseClaim] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'EnterpriseClaim：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [EnterpriseClaim] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ExitExplanationAppendOnly] ON [ExitExplanation] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ExitExplanation：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ExitExplanation] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [ExposureBasisAppendOnly] ON [ExposureBasis] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -129,6 +264,42 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [ExposureBasisComponent] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [FundEvaluationAppendOnly] ON [FundEvaluation] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'FundEvaluation：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [FundEvaluation] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [FundingReviewAppendOnly] ON [FundingReview] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'FundingReview：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [FundingReview] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [GovernmentProjectAppendOnly] ON [GovernmentProject] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'GovernmentProject：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [GovernmentProject] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [GuaranteeGivenAppendOnly] ON [GuaranteeGiven] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'GuaranteeGiven：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [GuaranteeGiven] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [HiddenDebtStatementAppendOnly] ON [HiddenDebtStatement] AFTER UPDATE, DELETE AS
@@ -185,6 +356,15 @@ GO
 DENY UPDATE, DELETE, ALTER ON [MeasureListItem] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [PaymentPriorityAppendOnly] ON [PaymentPriority] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PaymentPriority：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PaymentPriority] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [PaymentTrailAppendOnly] ON [PaymentTrail] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -194,6 +374,33 @@ GO
 DENY UPDATE, DELETE, ALTER ON [PaymentTrail] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [PlannedCashFlowAppendOnly] ON [PlannedCashFlow] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PlannedCashFlow：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PlannedCashFlow] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [PlatformExitRulesAppendOnly] ON [PlatformExitRules] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PlatformExitRules：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PlatformExitRules] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [PlatformExitStepAppendOnly] ON [PlatformExitStep] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PlatformExitStep：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PlatformExitStep] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [PlatformListingAppendOnly] ON [PlatformListing] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -201,6 +408,33 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [PlatformListing] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [PlatformProfileAppendOnly] ON [PlatformProfile] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'PlatformProfile：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [PlatformProfile] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ProjectDebtAppendOnly] ON [ProjectDebt] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ProjectDebt：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ProjectDebt] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ProjectRulesAppendOnly] ON [ProjectRules] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ProjectRules：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ProjectRules] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [RepaymentPlanAppendOnly] ON [RepaymentPlan] AFTER UPDATE, DELETE AS
@@ -230,6 +464,60 @@ GO
 DENY UPDATE, DELETE, ALTER ON [ResolutionPlanLine] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [RiskAssessmentAppendOnly] ON [RiskAssessment] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskAssessment：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskAssessment] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RiskAssessmentUnitAppendOnly] ON [RiskAssessmentUnit] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskAssessmentUnit：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskAssessmentUnit] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RiskPolicyAppendOnly] ON [RiskPolicy] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskPolicy：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskPolicy] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoAccountAppendOnly] ON [SanBaoAccount] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoAccount：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoAccount] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoAccountPaymentAppendOnly] ON [SanBaoAccountPayment] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoAccountPayment：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoAccountPayment] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoExecutionAppendOnly] ON [SanBaoExecution] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoExecution：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoExecution] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [SanBaoItemAppendOnly] ON [SanBaoItem] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -237,6 +525,60 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [SanBaoItem] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoLimitsAppendOnly] ON [SanBaoLimits] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoLimits：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoLimits] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoListAppendOnly] ON [SanBaoList] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoList：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoList] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoListLineAppendOnly] ON [SanBaoListLine] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoListLine：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoListLine] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SanBaoReviewStepAppendOnly] ON [SanBaoReviewStep] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SanBaoReviewStep：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SanBaoReviewStep] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ShareholdingAppendOnly] ON [Shareholding] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'Shareholding：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [Shareholding] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [StateAssetAppendOnly] ON [StateAsset] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'StateAsset：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [StateAsset] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [SupportWeightsAppendOnly] ON [SupportWeights] AFTER UPDATE, DELETE AS
@@ -282,6 +624,51 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [TermsVersion] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [WarningEvaluationAppendOnly] ON [WarningEvaluation] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'WarningEvaluation：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [WarningEvaluation] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [WarningEventAppendOnly] ON [WarningEvent] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'WarningEvent：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [WarningEvent] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [WarningMailAppendOnly] ON [WarningMail] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'WarningMail：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [WarningMail] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [WarningMailAttemptAppendOnly] ON [WarningMailAttempt] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'WarningMailAttempt：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [WarningMailAttempt] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [WarningRuleAppendOnly] ON [WarningRule] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'WarningRule：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [WarningRule] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [YearlyFundingAppendOnly] ON [YearlyFunding] AFTER UPDATE, DELETE AS

@@ -162,6 +162,27 @@ internal static class Findings
     public static Finding PartsMismatch(Place at, decimal stated, decimal summed) => Warning("import.parts-mismatch", at,
         $"{at}写的是 {stated:N2} 元，国家标准与省级提标两部分相加是 {summed:N2} 元，请核对。");
 
+    public static Finding MonthsMismatch(Place at, decimal stated, decimal summed) => Warning("import.months-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，同一行各月支出累计是 {summed:N2} 元，请核对是哪一处有误。");
+
+    public static Finding MonthsFall(Place at, decimal spent, int month, decimal before) => Error("import.months-fall", at,
+        $"{at}的累计支出 {spent:N2} 元少于 {month} 月的 {before:N2} 元，年初以来的累计数不应减少，请核对两个月的数后重新上传。");
+
+    public static Finding BudgetNotSplit(Place at) => Warning("import.budget-not-split", at,
+        $"{at}没有分国家标准和地方标准，先抵国家标准需求，其余计入地方标准，如不符请分两列填写后重新上传。");
+
+    public static Finding AmountBeyondFen(Place at) => Error("import.amount-beyond-fen", at,
+        $"{at}的“{at.Raw}”小数超过两位，金额最多到分，请核对后重新上传。");
+
+    public static Finding ProgressIsFraction(Place at, decimal percent) => Error("import.progress-is-fraction", at,
+        $"{at}的“{at.Raw}”是小数，表头写明按百分数填写，应为 {percent:0.0}，请核对后重新上传。");
+
+    public static Finding ProgressReadAsFraction(Place at, decimal percent) => Warning("import.progress-fraction", at,
+        $"{at}的“{at.Raw}”按小数读作 {percent:0.0}%，请核对。");
+
+    public static Finding ProgressMismatch(Place at, decimal percent) => Warning("import.progress-mismatch", at,
+        $"{at}的“{at.Raw}”与支出除以预算得出的 {percent:0.0}% 不符，请核对。");
+
     public static Finding ShareFraction(Place at, decimal percent) => Warning("import.share-fraction", at,
         $"{at}的“{at.Raw}”按小数读作 {percent:0.####}%，请核对。");
 
@@ -173,6 +194,24 @@ internal static class Findings
 
     public static Finding ResolutionDoesNotFoot(Place at, decimal stated, decimal expected) => Warning("import.resolution-does-not-foot", at,
         $"{at}写的是 {stated:N2} 元，年初余额减去各方式完成（借新还旧、展期不减少余额）应为 {expected:N2} 元，请核对。");
+
+    public static Finding CapacityUnknown(Place at) => Error("import.capacity-unknown", at,
+        $"{at}的“{at.Raw}”不是能识别的财力指标，请按模板“指标说明”所列名称填写后重新上传。");
+
+    public static Finding CapacityScopeMissing(Place at) => Error("import.capacity-scope-missing", at,
+        $"{at}没有写明口径，请填“全市”（“全县”）或“本级”后重新上传；两种口径不能混用。");
+
+    public static Finding CapacityScopeMixed(Place at, string first) => Error("import.capacity-scope-mixed", at,
+        $"{at}的口径与本文件其他行（{first}）不同，全市（全县）与本级的数不能放在一个文件里，请分成两个文件上传。");
+
+    public static Finding CapacityYear(Place at, int first, int last) => Error("import.capacity-year", at,
+        $"{at}的年度“{at.Raw}”看不懂或不在 {first} 至 {last} 之内，请填四位年份后重新上传。");
+
+    public static Finding CapacityTwice(Place at, string component, int row) => Error("import.capacity-twice", at,
+        $"{at}的“{component}”与第 {row} 行重复，同一年度、口径的同一指标只能填一次，请删去一处后重新上传。");
+
+    public static Finding CapacityDoesNotFoot(Place at, string component, string why) => Error("import.capacity-does-not-foot", at,
+        $"{at}的“{component}”与其他公布数不符：{why}请与原文件核对后重新上传。");
 
     public static Finding PlanSumMismatch(Place at, decimal stated, decimal summed) => Warning("import.plan-sum-mismatch", at,
         $"{at}写的是 {stated:N2} 元，本金加利息是 {summed:N2} 元，请与出借人核对。");

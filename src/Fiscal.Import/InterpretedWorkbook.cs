@@ -39,6 +39,9 @@ public enum WorkbookKind
     /// <summary>A year's plan for resolving hidden debt, and what is claimed of it (化债年度计划).</summary>
     ResolutionPlan,
 
+    /// <summary>Published fiscal figures by year: revenue, limits, debts (综合财力).</summary>
+    FiscalCapacity,
+
     /// <summary>What the county's finance office says everybody owes (金融办统计表). It is compared with the book and never booked.</summary>
     FinanceOfficeTable,
 
@@ -88,8 +91,8 @@ public sealed record ImportHints(WorkbookKind? Kind = null, string? Layout = nul
 /// <param name="MaxCells">Cells of these rows, the blank ones before the last filled one included.</param>
 /// <param name="MaxCharacters">Characters of all texts.</param>
 public sealed record ImportLimits(
-    long MaxFileBytes = 50L << 20, long MaxUnpackedBytes = 500L << 20, int MaxRows = 100_000, int MaxCells = 4_000_000, int MaxSheets = 500,
-    long MaxCharacters = 50_000_000);
+    long MaxFileBytes = 50L << 20, long MaxUnpackedBytes = 500L << 20, int MaxRows = 60_000, int MaxCells = 2_000_000, int MaxSheets = 500,
+    long MaxCharacters = 25_000_000);
 
 /// <summary>One cell that a value was read from: its address and its text as sent (来源单元格).</summary>
 public sealed partial record SourceCell(string Address, string Raw)

@@ -4,7 +4,7 @@ using Fiscal.Import.Interpretation;
 namespace Fiscal.Import;
 
 /// <summary>What the rows of a table become.</summary>
-public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification, SanBao, Platform, Resolution }
+public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification, SanBao, Platform, Resolution, Capacity }
 
 /// <summary>How one kind of workbook is recognised and read, as data (版式). One JSON file each.</summary>
 public sealed record Layout

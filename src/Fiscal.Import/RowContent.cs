@@ -3,6 +3,7 @@ using Fiscal.Domain.Amounts;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.FiscalCapacity;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
@@ -25,6 +26,7 @@ namespace Fiscal.Import;
 [JsonDerivedType(typeof(SanBaoRow), "sanBao")]
 [JsonDerivedType(typeof(PlatformRow), "platform")]
 [JsonDerivedType(typeof(ResolutionRow), "resolution")]
+[JsonDerivedType(typeof(CapacityRow), "capacity")]
 public abstract record RowContent;
 
 /// <summary>A unit or creditor (单位、债权人).</summary>
@@ -180,7 +182,20 @@ public sealed record ReclassificationRow(
     string DebtCode, LocalDate EffectiveOn, DebtClass From, DebtClass To, string Document, decimal? BalanceYuan) : RowContent;
 
 /// <summary>One item of a 三保 table. <see cref="Year"/>: as the title says it.</summary>
-public sealed record SanBaoRow(int? Year, SanBaoCategory Category, string? Group, string Name, SanBaoFigures Figures) : RowContent;
+public sealed record SanBaoRow(int? Year, SanBaoCategory Category, string? Group, string Name, SanBaoFigures Figures) : RowContent
+{
+    /// <summary>Cumulative spending by month, in order.</summary>
+    public IReadOnlyList<SanBaoMonth> Months { get; init; } = [];
+
+    /// <summary>Wages due and unpaid by the day of the table (拖欠工资).</summary>
+    public decimal? ArrearsYuan { get; init; }
+
+    /// <summary>Money that had come in for the item by then (累计到位资金).</summary>
+    public decimal? CashYuan { get; init; }
+}
+
+/// <summary>Spent since the start of the year up to the end of a month (分月累计支出).</summary>
+public readonly record struct SanBaoMonth(int Month, decimal SpentYuan);
 
 /// <summary>One company of a list of platforms.</summary>
 public sealed record PlatformRow(string Name, string? CreditCode, PlatformFigures Figures) : RowContent;
@@ -188,3 +203,9 @@ public sealed record PlatformRow(string Name, string? CreditCode, PlatformFigure
 /// <summary>One method of a unit's resolution plan. The unit's balances stand in the first of its rows, or in each.</summary>
 public sealed record ResolutionRow(
     int? Year, string UnitName, ResolutionMethod Method, ResolutionFigures Figures, HiddenDebtFigures Balances) : RowContent;
+
+/// <summary>Published fiscal figures of one year and scope: one where each has a row of its own, several where they have columns (综合财力).</summary>
+public sealed record CapacityRow(int Year, CapacityScope Scope, IReadOnlyList<CapacityCell> Cells) : RowContent;
+
+/// <param name="Field">The column that the amount stands in.</param>
+public sealed record CapacityCell(CapacityComponent Component, decimal AmountYuan, string Field);

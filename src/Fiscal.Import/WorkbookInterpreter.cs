@@ -33,6 +33,7 @@ public sealed class WorkbookInterpreter(
         if (match.Layout.Kind != WorkbookKind.FinanceOfficeTable) Duplicates.Resolve(rows, findings); // there it is a break to be named
         if (match.Layout.Kind != WorkbookKind.FinanceOfficeTable) Magnitudes.Check(rows, findings);
         ResolutionFooting.Check(rows, findings);
+        CapacityContent.Check(rows, findings);
         var units = sheets.Select(s => s.Unit).Distinct().ToList();
         if (sheets.Any(s => s.UnitByLayout)) findings.Add(Findings.UnitByLayout(match.Layout.Title, match.Layout.Unit!.Value));
         return new(match.Layout.Kind, match.Layout.Name, Institution(match, workbook, rows), asOf,

@@ -8,7 +8,7 @@ public sealed class LayoutTests
     [Fact]
     public void Every_shipped_layout_is_complete()
     {
-        Assert.Equal(["bank-repayment-plan", "bond-ledger", "borrower-ledger", "bureau-book", "city-bank-ledger", "debt-ledger", "finance-office-table", "financing-ledger", "g52-return", "lender-extract", "opening-balances", "payment-statement", "platform-list", "policy-bank-ledger", "rent-plan", "resolution-plan", "rural-bank-ledger", "san-bao-budget", "trust-ledger", "unnumbered-ledger"],
+        Assert.Equal(["bank-repayment-plan", "bond-ledger", "borrower-ledger", "bureau-book", "city-bank-ledger", "debt-ledger", "finance-office-table", "financing-ledger", "fiscal-capacity", "fiscal-capacity-wide", "g52-return", "lender-extract", "opening-balances", "payment-statement", "platform-list", "policy-bank-ledger", "rent-plan", "resolution-plan", "rural-bank-ledger", "san-bao-budget", "trust-ledger", "unnumbered-ledger"],
             Layouts.Shipped.Select(l => l.Name).Order());
         Assert.All(Layouts.Shipped, layout =>
         {

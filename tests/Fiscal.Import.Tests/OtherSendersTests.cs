@@ -94,7 +94,7 @@ public sealed class OtherSendersTests
 
     private static object? CellOf(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = text.Trim(' ');
         return trimmed.Length == 0 ? null : trimmed[0] switch
         {
             '=' => decimal.Parse(trimmed.AsSpan(1), CultureInfo.InvariantCulture),

@@ -244,6 +244,12 @@ public sealed class QueryTests : IAsyncDisposable
     {
         var (asOf, knownAt) = (new DateOnly(2026, 10, 31), new DateTimeOffset(2026, 11, 5, 0, 0, 0, TimeSpan.Zero));
         await new ListSanBaoHandler(_db, Clock).Handle(new("439901", 2026, asOf, knownAt, new(SanBaoCategory.Wages)), default);
+        await new ListSanBaoExecutionsHandler(_db, Clock).Handle(new("439901", 2026, asOf, knownAt, new(SanBaoCategory.Wages)), default);
+        await new ListSanBaoAccountsHandler(_db, Clock).Handle(new("439901", asOf, knownAt), default);
+        await new ListSanBaoPaymentsHandler(_db, Clock).Handle(new("439901", 1, asOf, asOf, knownAt, true), default);
+        await new ListSanBaoReviewsHandler(_db, Clock).Handle(new("439901", 2026, knownAt), default);
+        await new ListSanBaoListsHandler(_db, Clock).Handle(new("439901", 2026, knownAt), default);
+        await new ListSanBaoLimitsHandler(_db, Clock).Handle(new("439901", knownAt), default);
         await new ListPlatformsHandler(_db, Clock).Handle(new("439901", asOf, knownAt, "交投", new(ExitProgress.Observed), true), default);
         await new ListResolutionPlansHandler(_db, Clock).Handle(new("439901", 2026, asOf, knownAt, "交投"), default);
         await _db.HiddenDebtOf([1, 2], 2026, new(new(2026, 10, 31), Clock.GetCurrentInstant()), default);

@@ -69,7 +69,7 @@ internal static class AccessLogging
         var isKnown = http.User.Identity is { IsAuthenticated: true };
         var counts = problem.Status switch
         {
-            401 => isSignIn || isKnown || http.Request.Headers.Authorization.Count > 0,
+            401 => isSignIn || isKnown || http.Request.Headers.Authorization.Count > 0 || FeedTokenSignIn.IsAsked(http.Request),
             403 => isSignIn || isKnown,
             404 => isSignIn || (isKnown && rule.IsSensitive),
             422 => isSignIn,
@@ -126,7 +126,7 @@ internal static class AccessLogging
         }
         return new(
             chain, userName, http.Connection.RemoteIpAddress?.ToString() ?? "", act, result, status, http.Request.Method,
-            http.Request.Path.Value ?? "", Uri.UnescapeDataString(http.Request.QueryString.Value ?? ""));
+            http.Request.Path.Value ?? "", Uri.UnescapeDataString(FeedTokenSignIn.WithoutToken(http.Request.QueryString.Value ?? "")));
     }
 
     private static async Task<bool> IsLockedOut(HttpContext http) =>

@@ -17,6 +17,9 @@ public sealed class CurrentSession
 
     public void Become(UserSession session, User user, AccessPolicy policy) => (Session, User, Policy) = (session, user, policy);
 
+    /// <summary>A feed of the user, which has no session and can do nothing else.</summary>
+    public void BecomeFeedOf(User user) => User = user;
+
     /// <summary>Another scope goes on with the same request.</summary>
     public void Continue(CurrentSession other) => (Session, User, Policy) = (other.Session, other.User, other.Policy);
 

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,7 +35,7 @@ internal static class SignInRegistration
         services.AddIdentityCore<User>(Configure).AddPasswordValidator<PasswordStrength>().AddEntityFrameworkStores<FiscalDbContext>();
         services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, null, o => o.ForwardDefaultSelector = SchemeOf)
-            .AddJwtBearer().AddCookie(Configure).AddSingleSignOn(configuration);
+            .AddJwtBearer().AddCookie(Configure).AddScheme<AuthenticationSchemeOptions, FeedTokenSignIn>(FeedTokenSignIn.Scheme, null).AddSingleSignOn(configuration);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokens>((bearer, tokens) =>
         {
             bearer.MapInboundClaims = false;
@@ -49,6 +50,7 @@ internal static class SignInRegistration
     }
 
     private static string SchemeOf(HttpContext http) =>
+        FeedTokenSignIn.IsAsked(http.Request) ? FeedTokenSignIn.Scheme :
         http.Request.Headers.Authorization.Count > 0 || !http.Request.Cookies.ContainsKey(CookieName)
             ? JwtBearerDefaults.AuthenticationScheme
             : CookieAuthenticationDefaults.AuthenticationScheme;

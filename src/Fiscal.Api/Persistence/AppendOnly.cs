@@ -4,6 +4,7 @@ using Fiscal.Domain;
 using Fiscal.Domain.AccessLog;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Warnings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -18,6 +19,9 @@ internal static class AppendOnly
     private const string Refusal = "台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。";
 
     private const string AccessRefusal = "访问日志不得修改，只能按留存期限清理。";
+
+    // What happened to a warning is no fact of the book, and as little to be changed.
+    private static readonly Type[] AlsoAppendOnly = [typeof(JournalEntry), typeof(AccessCut), typeof(WarningEvent), typeof(WarningEvaluation), typeof(WarningMail), typeof(MailAttempt)];
 
     private static readonly string[] Changes = ["Update", "Delete"];
 
@@ -83,5 +87,5 @@ internal static class AppendOnly
     private static bool IsAppendOnly(IEntityType entity) =>
         entity.FindOwnership() is { } ownership
             ? IsAppendOnly(ownership.PrincipalEntityType)
-            : entity.ClrType.IsAssignableTo(typeof(Fact)) || entity.ClrType.IsAssignableTo(typeof(ReferenceRow)) || entity.ClrType == typeof(JournalEntry) || entity.ClrType == typeof(AccessCut);
+            : entity.ClrType.IsAssignableTo(typeof(Fact)) || entity.ClrType.IsAssignableTo(typeof(ReferenceRow)) || AlsoAppendOnly.Contains(entity.ClrType);
 }

@@ -1,22 +1,30 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Fiscal.Domain.Approvals;
+using Fiscal.Domain.Assets;
 using Fiscal.Domain.AuditExtracts;
 using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.AuditSamples;
 using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.BankSupport;
+using Fiscal.Domain.Bonds;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.FiscalCapacity;
+using Fiscal.Domain.EnterpriseArrears;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Measures;
 using Fiscal.Domain.MonthlyReports;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
+using Fiscal.Domain.Projects;
 using Fiscal.Domain.Reconciliations;
+using Fiscal.Domain.RiskAssessments;
 using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Targets;
+using Fiscal.Domain.TreasuryCash;
+using Fiscal.Domain.Warnings;
 using Fiscal.Import.Batches;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +55,16 @@ internal static class ScopeFilters
     /// <summary>Rests on every debt of the region: neither read nor written by who sees a part of them.</summary>
     public static readonly Type[] OfEveryDebt =
         [typeof(MonthlyReportIssue), typeof(Reconciliation), typeof(ReconciliationBreak), typeof(AuditSample), typeof(AuditExtract), typeof(AuditQuestion), typeof(QuestionStep),
-            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation), typeof(AuthenticityCheck), typeof(Target), typeof(TargetActual), typeof(SupportWeights)];
+            typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation), typeof(AuthenticityCheck), typeof(Target), typeof(TargetActual), typeof(SupportWeights), typeof(RiskAssessment),
+            typeof(CashStatement), typeof(PlannedCashFlow), typeof(CashLevelRule), typeof(PaymentPriority), typeof(WarningEvaluation), typeof(WarningMail), typeof(MailAttempt),
+            typeof(PlatformProfile), typeof(Shareholding), typeof(GuaranteeGiven), typeof(PlatformExitStep), typeof(CreditorConsent), typeof(ExitExplanation),
+            typeof(Bond), typeof(BondLimit), typeof(BondAllocation), typeof(BondPayment), typeof(BondMisuse), typeof(FundEvaluation), typeof(BondRules),
+            typeof(GovernmentProject), typeof(FundingReview), typeof(ProjectRules),
+            typeof(StateAsset), typeof(AssetEvent), typeof(EnterpriseClaim), typeof(ClaimPayment)];
+
+    /// <summary>Budgets of the bureau: no unit reads them, and they tell of no class of debt.</summary>
+    public static readonly Type[] OfTheBureau =
+        [typeof(SanBaoItem), typeof(SanBaoExecution), typeof(SanBaoList), typeof(SanBaoLimits), typeof(SanBaoAccount), typeof(SanBaoAccountPayment), typeof(SanBaoReviewStep), typeof(CapacityFigure)];
 
     /// <summary>What has a key to a debt, in its own column.</summary>
     public static List<Type> OfDebts(ModelBuilder model) => [.. model.Model.GetEntityTypes()
@@ -65,7 +82,7 @@ internal static class ScopeFilters
         model.Entity<YearlyFunding>().HasQueryFilter(Unit, f => db.Scope.UnitIds!.Contains(f.PartyId));
         model.Entity<HiddenDebtStatement>().HasQueryFilter(Unit, s => db.Scope.UnitIds!.Contains(s.PartyId));
         model.Entity<AuthenticityFinding>().HasQueryFilter(Unit, f => db.Scope.UnitIds!.Contains(f.PartyId));
-        model.Entity<SanBaoItem>().HasQueryFilter(Unit, _ => false);
+        foreach (var type in OfTheBureau) Call(nameof(HideFromUnits), type, model);
         model.Entity<PendingChange>().HasQueryFilter(Unit, c => c.UnitId != null && db.Scope.UnitIds!.Contains(c.UnitId.Value));
         model.Entity<ApprovalDelegation>().HasQueryFilter(Unit, _ => false);
     }
@@ -94,6 +111,9 @@ internal static class ScopeFilters
         model.Entity<Refinancing>().HasQueryFilter(Limit, r => db.LedgerEntries.Any(e => e.RefinancingId == r.Id));
         model.Entity<AuthenticityFinding>().HasQueryFilter(Limit, f => f.DebtCount == db.FindingDebts.Count(d => d.FindingId == f.Id));
         model.Entity<FindingStep>().HasQueryFilter(Limit, s => db.AuthenticityFindings.Any(f => f.Id == s.FindingId));
+        model.Entity<Warning>().HasQueryFilter(Limit, w => w.DebtId != null && db.Debts.Any(d => d.Id == w.DebtId)); // the others rest on every debt
+        model.Entity<WarningEvent>().HasQueryFilter(Limit, e => db.Warnings.Any(w => w.Id == e.WarningId));
+        model.Entity<FeedToken>().HasQueryFilter(Limit, t => db.Users.Any(u => u.Id == t.UserId));
         foreach (var type in OfDebts(model)) Call(nameof(FollowDebt), type, model, db);
         foreach (var type in OfEveryDebt) Call(nameof(Hide), type, model);
     }
@@ -103,6 +123,8 @@ internal static class ScopeFilters
 
     private static void FollowDebt<T>(ModelBuilder model, FiscalDbContext db) where T : class =>
         model.Entity<T>().HasQueryFilter(Limit, row => db.Debts.Any(d => d.Id == EF.Property<int>(row, nameof(DebtFact.DebtId))));
+
+    private static void HideFromUnits<T>(ModelBuilder model) where T : class => model.Entity<T>().HasQueryFilter(Unit, (Expression<Func<T, bool>>)(_ => false));
 
     private static void Hide<T>(ModelBuilder model) where T : class => model.Entity<T>().HasQueryFilter(Limit, (Expression<Func<T, bool>>)(_ => false));
 }

@@ -2,6 +2,8 @@ using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
+using Fiscal.Domain.SanBao;
+using Fiscal.Domain.Warnings;
 using NodaTime;
 
 namespace Fiscal.Api.Reports;
@@ -38,6 +40,30 @@ public sealed record MonthlyFacts(
     /// <summary>The targets of the region in force on <see cref="AsOf"/>, judged.</summary>
     public IReadOnlyList<TargetLine> Targets { get; init; } = [];
 
+    /// <summary>Treasury cash as last stated by <see cref="AsOf"/>, and what it cannot pay; null where nobody stated any.</summary>
+    public TreasuryCashLine? TreasuryCash { get; init; }
+
+    /// <summary>Budget and spending of the three guarantees this year, by category.</summary>
+    public IReadOnlyList<SanBaoCategoryLine> SanBao { get; init; } = [];
+
+    /// <summary>Warnings that were open on <see cref="AsOf"/>, and what became of others in the month.</summary>
+    public WarningLines Warnings { get; init; } = new([], 0, 0, 0);
+
+    /// <summary>The platform companies of the region; null where there is no list by <see cref="AsOf"/>.</summary>
+    public PlatformLine? Platforms { get; init; }
+
+    /// <summary>The risk indicators, rating and last assessment; null where neither capacity, scorecard nor assessment is on record.</summary>
+    public RiskFacts? Risk { get; init; }
+
+    /// <summary>Bonds, limits and what is to be remitted; null: nothing is stated of them.</summary>
+    public BondLines? Bonds { get; init; }
+
+    /// <summary>What was made of state assets from the start of the year to <see cref="AsOf"/>, by kind; none where no inventory is kept.</summary>
+    public IReadOnlyList<AssetLine> Assets { get; init; } = [];
+
+    /// <summary>Overdue accounts of enterprises on <see cref="AsOf"/>, by unit; those in court have lines of their own.</summary>
+    public IReadOnlyList<ClaimLine> Claims { get; init; } = [];
+
     /// <summary>
     /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
     /// nothing to correct.
@@ -70,6 +96,85 @@ public sealed record DoubtLine(int OpenCount, decimal OpenYuan, int ConfirmedCou
 /// <param name="State">Null: can't be said.</param>
 /// <param name="Mark">【待核】, or null.</param>
 public sealed record TargetLine(string Name, string Requirement, string Actual, decimal ElapsedPercent, TaskState? State, string StateName, string Document, string? Mark);
+
+/// <summary>Treasury cash of the month (月末库款).</summary>
+/// <param name="Level">Null: can't be said, for the reason in <paramref name="LevelMissing"/>.</param>
+/// <param name="LevelMark">【待核】, or null, like <paramref name="PriorityMark"/>.</param>
+/// <param name="Gaps">Of 3, 6 and 12 months.</param>
+/// <param name="Missing">What the projection lacks, as sentences.</param>
+public sealed record TreasuryCashLine(
+    LocalDate BalanceOn, decimal BalanceYuan, decimal? AverageOutflowYuan, string WindowName, decimal? Level, string StateName, string? LevelMark, string? LevelMissing,
+    IReadOnlyList<GapLine> Gaps, string? PriorityMark, IReadOnlyList<string> Missing);
+
+/// <summary>The first and the largest gap within so many months (缺口行); null without gap.</summary>
+public sealed record GapLine(int Months, LocalDate? FirstOn, decimal? FirstYuan, LocalDate? LargestOn, decimal? LargestYuan);
+
+/// <summary>A category of the three guarantees (三保执行行).</summary>
+/// <param name="SpentYuan">Null: an item of the category states no spending.</param>
+/// <param name="ElapsedPercent">Of the year, at the end of the month that the spending is up to.</param>
+/// <param name="Light">绿、黄、红; null where spending is unknown.</param>
+/// <param name="Flagged">Items with arrears of wages or spending above budget or cash, by name.</param>
+/// <param name="Mark">【待核】 while no paper settles the limit, or null.</param>
+public sealed record SanBaoCategoryLine(
+    SanBaoCategory Category, decimal BudgetYuan, decimal? SpentYuan, decimal? ProgressPercent, decimal ElapsedPercent, SanBaoLight? Light,
+    decimal HardGapYuan, decimal SoftGapYuan, decimal ArrearsYuan, IReadOnlyList<string> Flagged, decimal LagPoints, string? Mark);
+
+/// <summary>The warnings of a month (本月预警).</summary>
+/// <param name="Open">Not closed on the last day.</param>
+/// <param name="Raised">In the month.</param>
+/// <param name="Closed">In the month.</param>
+/// <param name="ClosedButHolding">Closed although their condition was still met.</param>
+public sealed record WarningLines(IReadOnlyList<WarningLine> Open, int Raised, int Closed, int ClosedButHolding);
+
+/// <summary>An open warning (未办结预警).</summary>
+/// <param name="Owner">A user name, or a role.</param>
+public sealed record WarningLine(string KindName, WarningSeverity Severity, string SubjectName, string Message, bool Holds, string Owner, LocalDate DueOn);
+
+/// <summary>The platform companies on the list and how far they have come (平台压降行).</summary>
+/// <param name="AtYearStart">Companies still on it at the end of last year; null: there was no list.</param>
+/// <param name="Exits">By recorded steps.</param>
+/// <param name="Observed">Companies that left and are looked at.</param>
+public sealed record PlatformLine(
+    IReadOnlyList<PlatformLevelLine> Levels, int? AtYearStart, int WithHiddenDebt, decimal HiddenYuan, int ClaimedExits, int Exits, int Overdue, int Observed, int OpenFindings,
+    IReadOnlyList<string> FindingCompanies);
+
+/// <summary>The same of one level (分层级).</summary>
+public sealed record PlatformLevelLine(string Name, int? AtYearStart, int Now, int WithHiddenDebt, int Exits, int Overdue, decimal HiddenYuan);
+
+/// <summary>What the report says of risk (风险等级).</summary>
+/// <param name="Rating">Null: no scorecard is in force.</param>
+/// <param name="Assessment">Null: none was made yet.</param>
+public sealed record RiskFacts(int CapacityYear, IReadOnlyList<IndicatorLine> Indicators, string? Rating, string? RatingMark, AssessmentLine? Assessment);
+
+/// <summary>An indicator by the formula in use (风险指标行).</summary>
+/// <param name="Percent">Null where an input is missing.</param>
+/// <param name="Mark">【待核】, or null.</param>
+public sealed record IndicatorLine(string Name, string Formula, decimal? Percent, string? Band, string? Remark, string? Mark);
+
+/// <summary>What the last assessment found (评估摘要), by level, gravest first.</summary>
+/// <param name="Gravest">Units of the gravest level that any unit reached.</param>
+public sealed record AssessmentLine(string Period, int Units, IReadOnlyList<(string Level, int Units)> Levels, string? GravestLevel, IReadOnlyList<string> Gravest);
+
+/// <summary>What is stated of a region's bonds (专项债券情况).</summary>
+/// <param name="NewSpecialYuan">Relent this year.</param>
+/// <param name="Indicators">Those that a limit is asked of.</param>
+/// <param name="Overdue">Payments for which money was not remitted in time and still isn't all there: number and amount.</param>
+/// <param name="Mark">【待核】 while no paper of the region settles the limits.</param>
+public sealed record BondLines(
+    decimal NewSpecialYuan, IReadOnlyList<BondIndicatorLine> Indicators, IReadOnlyList<BondLimitLine> Limits, (int Count, decimal Yuan) Overdue, decimal ToRecoverYuan, string? Mark);
+
+/// <summary>One indicator of special bonds (专项债券指标行). Null: a part is missing.</summary>
+public sealed record BondIndicatorLine(string Name, decimal? NumeratorYuan, decimal? DenominatorYuan, decimal? Percent, decimal RequiredPercent, bool? IsMet, IReadOnlyList<string> Missing);
+
+/// <summary>A limit beside what is owed (限额余额行).</summary>
+public sealed record BondLimitLine(string Name, decimal LimitYuan, decimal? OutstandingYuan, decimal? HeadroomYuan);
+
+/// <summary>Assets of one kind (三资盘活行).</summary>
+/// <param name="BookYuan">Of those whose book value is known; null where none is.</param>
+public sealed record AssetLine(string Kind, int Count, decimal? BookYuan, decimal RevivedYuan, decimal TreasuryYuan, decimal DebtYuan);
+
+/// <summary>Overdue accounts that a unit owes (清欠行): paid in the year, of it turned into other debt, and left.</summary>
+public sealed record ClaimLine(string UnitName, bool IsInCourt, int Count, decimal PlannedYuan, decimal PaidYuan, decimal BondYuan, decimal LoanYuan, decimal ReducedYuan, decimal UnpaidYuan);
 
 /// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
 /// <param name="Fact">余额分录 or 合同要素.</param>

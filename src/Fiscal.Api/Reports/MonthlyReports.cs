@@ -24,7 +24,7 @@ public sealed record ReportOptions(string Addressees, string Issuer, LocalDate I
 public static class MonthlyReports
 {
     private static readonly IReadOnlyList<IReportSection> Sections =
-        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new TargetSection(), new FocusSection(), new ConcernsSection()];
+        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new BondSection(), new TargetSection(), new AssetSection(), new ClaimSection(), new PlatformSection(), new SanBaoSection(), new FocusSection(), new RiskSection(), new ConcernsSection()];
 
     /// <exception cref="BusinessRuleException"><c>report.does-not-foot</c> if two figures disagree.</exception>
     public static MonthlyReport Compose(MonthlyFacts facts, ReportOptions options)
@@ -62,6 +62,10 @@ public static class MonthlyReports
             "余额变动：期末余额＝期初余额＋更正＋期初建账＋提款＋利息资本化＋置换转入－还本－置换转出－核销＋重分类，没有差额项（空项不列，尾数依此式调整）；期初余额为上月报告所列，未出具的按现有账面，更正为此后补登、冲正以前月份事项的影响。逐笔情况见电子附表5。",
             $"非标融资包括{ReportText.List(NonStandardFinancing.Usual.Instruments.Select(i => i.DisplayName()))}，{NonStandardFinancing.Usual.Source}。",
             .. facts.Targets.Count == 0 ? Array.Empty<string>() : ["目标完成：采用月末有效、数据时点以前登记的目标和数据；累计数与时序进度比较，时点数看是否达到，逐期比较只用已满的周期；台账没有的指标采用按文件填报的实际数。"],
+            .. facts.TreasuryCash is null ? Array.Empty<string>() : ["库款：库款保障水平为月末余额除以月均流出；流动性按最近填报的余额、登记的计划收支、三保推算需求和由财政偿还的债务（一般、专项、隐性债务）逐日测算，含已签约的化债措施。"],
+            .. facts.Platforms is null ? Array.Empty<string>() : ["融资平台：现有家数为名单内未登记退出、未注销的公司，层级按上级公司推算；退出以登记的步骤为准，名单填报的进展不作依据；隐性债务以台账为准。"],
+            .. facts.Risk is null ? Array.Empty<string>() : ["风险指标：分子取月末台账余额或当年 1 月 1 日至月末的发生额，分母取所列年度的公布数；按本地区采用的算法计算，缺一项取数即不计算；标【待核】的，其算法或分档尚无文件明确。"],
+            .. facts.Bonds is null ? Array.Empty<string>() : ["专项债券：按起息日在当年的新增专项债券和月末有效、数据时点以前登记的安排、支出、限额计算，缺数的指标不作零处理；建设状态取安排日；余额为责任分类为一般、专项的债务。"],
             $"列示范围：附表1逐笔列示逾期款项和未来3个月到期本金较大的{MaturityAnnex.Listed}笔，其余合并列示；全部明细见电子附表。",
             "计量单位：正文金额达到1亿元的以亿元表述，其余以万元表述，四舍五入保留两位小数；表内金额以万元列示，合计四舍五入到两位小数，分项尾数作调整，使各分项之和等于合计。电子附表以元列示，精确到分。",
             .. facts.JournalRoot is { } root ? new[] { $"日志校验：本期数据登记入账后，操作日志的末条及其校验值为{root}，可据以核验所依据的账面未被改动。" } : []];

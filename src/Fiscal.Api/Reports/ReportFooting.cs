@@ -13,6 +13,9 @@ public static class ReportFooting
             RequireEqual([.. same]);
     }
 
+    /// <summary>The same for a table that is printed by itself.</summary>
+    public static void Require(ReportTable table) => RequireFooted(table);
+
     private static void RequireFooted(ReportTable table)
     {
         for (var c = 0; c < table.Columns.Count; c++)

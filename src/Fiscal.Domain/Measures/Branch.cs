@@ -8,7 +8,11 @@ using NodaTime;
 namespace Fiscal.Domain.Measures;
 
 /// <summary>What a branch pays on a day (分支应付款项). Arrears of the first day are overdue.</summary>
-public readonly record struct BranchPayment(LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, bool IsOverdue = false);
+public readonly record struct BranchPayment(LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, bool IsOverdue = false)
+{
+    /// <summary>Whose payment it is.</summary>
+    public Debt? Of { get; init; }
+}
 
 /// <summary>
 /// Measures tried on copies of debts (试算分支), which nobody saves. Up to the day of a measure its debts pay what falls due on time; the
@@ -42,7 +46,7 @@ public sealed class Branch(LocalDate asOf, IReadOnlyDictionary<int, Debt> debts,
         {
             var left = balances[action.DebtId] - debts[action.DebtId].OutstandingYuan;
             var cash = kind.IsSwap() ? action.CashYuan ?? 0 : kind.IsRepayment() ? left : 0;
-            _paid.Add(new(on, cash, kind == ActionKind.Other ? 0 : (left * accrued[action.DebtId]).RoundToFen())); // what leaves is settled with its interest
+            _paid.Add(new(on, cash, kind == ActionKind.Other ? 0 : (left * accrued[action.DebtId]).RoundToFen()) { Of = debts[action.DebtId] }); // what leaves is settled with its interest
         }
     }
 
@@ -50,7 +54,7 @@ public sealed class Branch(LocalDate asOf, IReadOnlyDictionary<int, Debt> debts,
     public IReadOnlyList<BranchPayment> Payments() =>
     [
         .. _paid.Where(p => p.PrincipalYuan != 0 || p.InterestYuan != 0),
-        .. Debts.SelectMany(d => PaymentsOf(d.AtPresent)),
+        .. Debts.SelectMany(d => PaymentsOf(d.AtPresent).Select(p => p with { Of = d })),
     ];
 
     private IEnumerable<BranchPayment> PaymentsOf(DebtOnDay debt)
@@ -74,7 +78,7 @@ public sealed class Branch(LocalDate asOf, IReadOnlyDictionary<int, Debt> debts,
         {
             var principal = due.DueOn < on ? due.PrincipalYuan : 0;
             debt.Pay(new(principal, due.InterestYuan, 0, 0), due.DueOn, null, UnpaidDuties.By(due.DueOn, debt, calendar, fixings), Tried);
-            _paid.Add(new(due.DueOn, principal, due.InterestYuan));
+            _paid.Add(new(due.DueOn, principal, due.InterestYuan) { Of = debt });
         }
     }
 

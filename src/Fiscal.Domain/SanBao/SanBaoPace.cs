@@ -11,6 +11,14 @@ public enum SanBaoPace
     [Display(Name = "严重滞后")] FarBehind,
 }
 
+/// <summary>The colour that a state is shown in (预警灯).</summary>
+public enum SanBaoLight
+{
+    [Display(Name = "绿")] Green,
+    [Display(Name = "黄")] Yellow,
+    [Display(Name = "红")] Red,
+}
+
 /// <summary>How spending keeps up with the year (时序进度). Percentages have one decimal.</summary>
 public static class SanBaoPaces
 {
@@ -26,6 +34,14 @@ public static class SanBaoPaces
     public static SanBaoPace? Of(decimal? progressPercent, decimal elapsedPercent, decimal lagLimit) => progressPercent is not { } progress ? null
         : progress >= elapsedPercent ? SanBaoPace.OnPace
         : elapsedPercent - progress <= lagLimit ? SanBaoPace.Behind : SanBaoPace.FarBehind;
+
+    public static SanBaoLight? LightOf(SanBaoPace? pace) => pace switch
+    {
+        SanBaoPace.OnPace => SanBaoLight.Green,
+        SanBaoPace.Behind => SanBaoLight.Yellow,
+        SanBaoPace.FarBehind => SanBaoLight.Red,
+        _ => null,
+    };
 
     private static decimal Rounded(decimal percent) => Math.Round(percent, 1, MidpointRounding.AwayFromZero);
 }

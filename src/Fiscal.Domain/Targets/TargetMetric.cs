@@ -54,6 +54,11 @@ public sealed record MetricRule(TargetUnit? Unit, MetricNature Nature, IReadOnly
 {
     public bool IsFromLedger => MissingInputs.Count == 0;
 
+    /// <summary>Statements give it where they are there; else a clerk states the value (有填报则取填报).</summary>
+    public bool IsFromStatements { get; init; }
+
+    public bool AsksLedger => IsFromLedger || IsFromStatements;
+
     public static MetricRule Of(TargetMetric metric) => Rules[metric];
 
     private static readonly Dictionary<TargetMetric, MetricRule> Rules = new()
@@ -66,17 +71,17 @@ public sealed record MetricRule(TargetUnit? Unit, MetricNature Nature, IReadOnly
         [TargetMetric.Platforms] = new(TargetUnit.Count, MetricNature.Stock, []),
         [TargetMetric.HiddenDebtPlatforms] = new(TargetUnit.Count, MetricNature.Stock, []),
         [TargetMetric.PlatformsWoundDown] = new(TargetUnit.Count, MetricNature.Cumulative, []),
-        [TargetMetric.DebtRatio] = new(TargetUnit.Percent, MetricNature.Stock, ["综合财力（算法【待核】）"]),
-        [TargetMetric.SpecialBondProgress] = new(TargetUnit.Percent, MetricNature.Cumulative, ["当年新增专项债券发行（转贷）额", "专项债券累计支出"]),
-        [TargetMetric.OngoingProjectShare] = new(TargetUnit.Percent, MetricNature.Stock, ["当年新增专项债券额", "其中用于在建（续发）项目的金额"]),
-        [TargetMetric.EvaluatedFundsShare] = new(TargetUnit.Percent, MetricNature.Cumulative, ["重点绩效评价资金规模", "上年新增专项债务限额"]),
-        [TargetMetric.BondQuota] = new(TargetUnit.Yuan, MetricNature.Cumulative, ["省级下达的政府债券限额"]),
-        [TargetMetric.DebtFundsLead] = new(TargetUnit.Workdays, MetricNature.Stock, ["政府债券还本付息日", "偿债资金上缴日期"]),
-        [TargetMetric.AssetsRevived] = new(TargetUnit.Yuan, MetricNature.Cumulative, ["国有“三资”盘活台账"]),
-        [TargetMetric.AssetProceedsToTreasury] = new(TargetUnit.Yuan, MetricNature.Cumulative, ["国有“三资”处置收入缴库台账"]),
-        [TargetMetric.FundingReviewed] = new(TargetUnit.Percent, MetricNature.Stock, ["政府性投资项目台账（总投资、论证层级和结论）"]),
+        [TargetMetric.DebtRatio] = new(TargetUnit.Percent, MetricNature.Stock, ["综合财力（算法【待核】）"]) { IsFromStatements = true },
+        [TargetMetric.SpecialBondProgress] = new(TargetUnit.Percent, MetricNature.Cumulative, ["当年新增专项债券发行（转贷）额", "专项债券累计支出"]) { IsFromStatements = true },
+        [TargetMetric.OngoingProjectShare] = new(TargetUnit.Percent, MetricNature.Stock, ["当年新增专项债券额", "其中用于在建（续发）项目的金额"]) { IsFromStatements = true },
+        [TargetMetric.EvaluatedFundsShare] = new(TargetUnit.Percent, MetricNature.Cumulative, ["重点绩效评价资金规模", "上年新增专项债务限额"]) { IsFromStatements = true },
+        [TargetMetric.BondQuota] = new(TargetUnit.Yuan, MetricNature.Cumulative, ["省级下达的政府债券限额"]) { IsFromStatements = true },
+        [TargetMetric.DebtFundsLead] = new(TargetUnit.Workdays, MetricNature.Stock, ["政府债券还本付息日", "偿债资金上缴日期"]) { IsFromStatements = true },
+        [TargetMetric.AssetsRevived] = new(TargetUnit.Yuan, MetricNature.Cumulative, ["国有“三资”盘活台账"]) { IsFromStatements = true },
+        [TargetMetric.AssetProceedsToTreasury] = new(TargetUnit.Yuan, MetricNature.Cumulative, ["国有“三资”处置收入缴库台账"]) { IsFromStatements = true },
+        [TargetMetric.FundingReviewed] = new(TargetUnit.Percent, MetricNature.Stock, ["政府性投资项目台账（总投资、论证层级和结论）"]) { IsFromStatements = true },
         [TargetMetric.ExcessRevenueShare] = new(TargetUnit.Percent, MetricNature.Stock, ["单位计划预算收入及超收数", "安排的工作经费"]),
-        [TargetMetric.ArrearsCleared] = new(TargetUnit.Percent, MetricNature.Cumulative, ["拖欠企业账款台账"]),
+        [TargetMetric.ArrearsCleared] = new(TargetUnit.Percent, MetricNature.Cumulative, ["拖欠企业账款台账"]) { IsFromStatements = true },
         [TargetMetric.Other] = new(null, MetricNature.Stock, ["该指标的实际数"]),
     };
 }

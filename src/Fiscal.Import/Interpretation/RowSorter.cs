@@ -30,6 +30,7 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
     public RowSort Sort(SheetRow row)
     {
         var filled = Filled(row);
+        if (table.Layout.Content == TableContent.Capacity) return _amounts.Any(c => !row[c].IsBlank) ? RowSort.Data : filled.Count == 1 ? RowSort.Note : RowSort.Group; // a 合计 is a published figure
         var identified = _identity.Any(c => IsIdentity(row[c]));
         // Where no column holds a number that tells debts apart, words far to the right are units and remarks.
         foreach (var cell in identified || _identity.Count == 0 ? filled.Take(LeadingCells) : filled)

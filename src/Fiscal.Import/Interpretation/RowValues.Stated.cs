@@ -70,6 +70,34 @@ internal sealed partial class RowValues
         return Rounded(percent.Value, 4);
     }
 
+    /// <summary>What the header of a column says in brackets, such as the unit of its standards.</summary>
+    public string UnitOf(string field) => cells.Find(field, out var found) && InBrackets().Match(Plain.WithoutBlanks(found.Column.Header)) is { Success: true } match ? match.Groups[1].Value : "";
+
+    /// <summary>Amounts in yuan that are written to less than a fen are slips of the pen.</summary>
+    public void RequireWholeFen()
+    {
+        foreach (var field in cells.Keys.Where(f => Fields.ReadingOf(f) == FieldReading.Amount))
+            if (cells.Find(field, out var found) && (found.Column.Unit ?? context.Unit) == AmountUnit.Yuan && Plain.Number(Plain.Value(found.Cell.Raw).Replace(",", "", StringComparison.Ordinal)) is { } number
+                && Math.Abs(number - Rounded(number, 2)) > 0.00001m)
+                Report(Import.Findings.AmountBeyondFen(PlaceOf(field)));
+    }
+
+    /// <summary>The share of the budget that was spent, as written beside both (执行进度): nothing rests on it, but what is wrong in it is said.</summary>
+    public void CheckProgress(string field, Domain.SanBao.SanBaoFigures figures)
+    {
+        if (Sound(field) is not { } cell || Plain.SaysNothing(cell.Raw) || figures.SpentYuan is not { } spent || figures.BudgetYuan <= 0) return;
+        cells.Find(field, out var found);
+        var text = Plain.WithoutBlanks(cell.Raw);
+        if (Plain.Number(text.TrimEnd('%')) is not { } number || Math.Abs(number) > Largest) return;
+        var places = text.TrimEnd('%').IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text.TrimEnd('%').Length - point - 1 : 0;
+        var percents = new[] { figures.BudgetYuan, figures.InitialBudgetYuan }.Where(b => b > 0).Select(b => spent * 100 / b).ToList();
+        bool Says(decimal percent, int written) => percents.Exists(p => Math.Abs(p - percent) <= (written <= 0 ? 0.56m : 0.06m));
+        if (text.EndsWith('%') ? Says(number, places) : cell.Format == CellFormat.Percent ? Says(number * 100, 1) : Says(number, places)) return;
+        var asFraction = !text.EndsWith('%') && cell.Format != CellFormat.Percent && Says(number * 100, places - 2);
+        Report(!asFraction ? Import.Findings.ProgressMismatch(PlaceOf(field), percents[0])
+            : found.Column.Basis == RateBasis.AnnualPercent ? Import.Findings.ProgressIsFraction(PlaceOf(field), percents[0]) : Import.Findings.ProgressReadAsFraction(PlaceOf(field), percents[0]));
+    }
+
     /// <summary>Text that fits its column; what is longer is for the sender to shorten.</summary>
     public string? Bounded(string field, int longest)
     {
@@ -86,6 +114,9 @@ internal sealed partial class RowValues
         if (Sound(field) is { Kind: CellKind.Text } cell && DateText.Deadline(cell.Raw) is { } last) return last;
         return Date(field);
     }
+
+    [GeneratedRegex(@"[(\[]([^()\[\]]*)[)\]]$")]
+    private static partial Regex InBrackets();
 
     [GeneratedRegex("(?:人次|人|户|个|名|所|村|家|生)$")]
     private static partial Regex CountedThing();

@@ -21,6 +21,12 @@ internal sealed record SheetContext(
     /// <summary>The year that the title is about; null where it names none or several.</summary>
     public int? Year { get; init; }
 
+    /// <summary>全市 or 市本级, as the titles say; null where they say neither or both.</summary>
+    public Domain.SanBao.SanBaoScope? Scope { get; init; }
+
+    /// <summary>All that stands above the table.</summary>
+    public string Heading { get; init; } = "";
+
     /// <summary>What many rows lack together is said once.</summary>
     public HashSet<string> SaidOnce { get; } = [];
 
@@ -113,10 +119,11 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         return Plain.SaysNothing(text) ? null : text;
     }
 
-    public decimal? Amount(string field)
+    /// <param name="rowUnit">The unit that another cell of the row states for it.</param>
+    public decimal? Amount(string field, AmountUnit? rowUnit = null)
     {
         if (Sound(field) is null) return null;
-        switch (Parse(field, out var yuan))
+        switch (Parse(field, out var yuan, rowUnit))
         {
             case AmountFault.None:
                 return yuan;
@@ -137,7 +144,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
 
     private enum AmountFault { None, Unreadable, UnitUnknown }
 
-    private AmountFault Parse(string field, out decimal yuan)
+    private AmountFault Parse(string field, out decimal yuan, AmountUnit? rowUnit = null)
     {
         yuan = 0;
         cells.Find(field, out var found);
@@ -149,7 +156,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         if (reading is not { } amount || Math.Abs(amount.Value) > 1_000_000_000_000_000m) return AmountFault.Unreadable;
 
         var stated = cell.Kind == CellKind.Number && context.UnitIsDecided ? null : amount.Unit;
-        var unit = amount.Value == 0 ? AmountUnit.Yuan : stated ?? (context.UnitIsDecided ? null : found.Column.Unit) ?? context.Unit;
+        var unit = amount.Value == 0 ? AmountUnit.Yuan : stated ?? rowUnit ?? (context.UnitIsDecided ? null : found.Column.Unit) ?? context.Unit;
         if (unit is null) return AmountFault.UnitUnknown;
         yuan = Math.Round(amount.Value * unit.Value.Yuan(), 2, MidpointRounding.AwayFromZero);
         return AmountFault.None;
@@ -169,9 +176,9 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     }
 
     /// <summary>An amount that is money owed: never negative.</summary>
-    public decimal? Owed(string field)
+    public decimal? Owed(string field, AmountUnit? rowUnit = null)
     {
-        var amount = Amount(field);
+        var amount = Amount(field, rowUnit);
         if (amount >= 0 || amount is null) return amount;
         Report(Import.Findings.NegativeAmount(PlaceOf(field)));
         return null;

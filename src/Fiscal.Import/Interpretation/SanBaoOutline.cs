@@ -30,13 +30,16 @@ internal sealed partial class SanBaoOutline
     private readonly Dictionary<int, Heading> _headings = [];
     private readonly List<string> _fields;
     private readonly Layout _layout;
+    private readonly bool _numbered; // in a column of its own
 
     /// <param name="rows">The rows that are neither totals nor notes, in order.</param>
     public SanBaoOutline(FoundTable table, Layout layout, IEnumerable<RowValues> rows)
     {
         _layout = layout;
         _fields = [.. table.Columns.Keys.Where(f => Fields.ReadingOf(f) == FieldReading.Amount)];
-        Build([.. rows.Select(LineOf)], table.Columns.Keys.Any(f => Fields.ReadingOf(f) == FieldReading.Quantity));
+        var all = rows.ToList();
+        _numbered = all.Exists(r => Serial().IsMatch(Plain.WithoutBlanks(r.Raw("serial"))));
+        Build([.. all.Select(LineOf)], table.Columns.Keys.Any(f => Fields.ReadingOf(f) == FieldReading.Quantity));
     }
 
     public SanBaoPlace PlaceOf(int row) => _places.GetValueOrDefault(row);
@@ -75,10 +78,20 @@ internal sealed partial class SanBaoOutline
     private int? LevelAsHeading(List<Line> lines, int index, bool measures)
     {
         var line = lines[index];
-        if (line.Measured || index + 1 == lines.Count) return null;
+        if (index + 1 == lines.Count) return null;
         if (line.Category is not null) return lines[index + 1].Category is null ? 0 : null;
+        if (line.Measured) return line.Level < Plainest && SumsDeeper(lines, index) ? line.Level : null;
         if (line.Level < Plainest) return lines[index + 1].Level > line.Level ? line.Level : null;
         return !line.Fields.Any(f => !line.Values.IsBlank(f)) || (measures && SumsWhatFollows(lines, index)) ? Plainest : null;
+    }
+
+    // A heading may count the people of its items; then its sums tell it from an item.
+    private bool SumsDeeper(List<Line> lines, int index)
+    {
+        var line = lines[index];
+        var below = lines.Skip(index + 1).TakeWhile(l => l.Level > line.Level && l.Category is null).ToList();
+        var stated = Enumerable.Range(0, _fields.Count).Where(f => line.States(f) && line.Amounts[f] is not 0).ToList();
+        return below.Count > 1 && stated.Count > 0 && stated.TrueForAll(f => below.Aggregate((decimal?)0, (sum, l) => sum + l.Amounts[f]) is { } sum && line.Says(f, sum));
     }
 
     // Without a number before it only its sum tells a group: that of the next items, the first of which is measured.
@@ -102,10 +115,21 @@ internal sealed partial class SanBaoOutline
         var text = Plain.WithoutBlanks(values.Raw("itemName"));
         var bare = StatedContent.Unnumbered(values.Raw("itemName").Trim());
         var level = Chapter().IsMatch(text) ? 1 : Section().IsMatch(text) ? 2 : Point().IsMatch(text) ? 3 : SubPoint().IsMatch(text) ? 4 : Plainest;
+        if (level == Plainest && _numbered) level = LevelOf(Plain.WithoutBlanks(values.Raw("serial")).TrimEnd('、', '.'));
         var measured = Measures.Any(field => !Plain.SaysNothing(values.Raw(field)));
         return new(level, measured, bare, Enum.TryParse<SanBaoCategory>(_layout.Word("category", bare), out var category) ? category : null, values,
             _fields, [.. _fields.Select(f => values.IsBlank(f) ? 0 : values.AmountIfSound(f))]);
     }
+
+    private static int LevelOf(string serial) => serial.Length == 0 ? Plainest : serial.Trim('(', ')') is var bare && bare.All(c => Numerals.Contains(c, StringComparison.Ordinal))
+        ? bare.Length == serial.Length ? 1 : 2
+        : serial.All(char.IsAsciiDigit) ? 3 : serial.Count(c => c == '.') == 1 ? 4 : Plainest;
+
+    private const string Numerals = "一二三四五六七八九十";
+
+    // Plain counting tells nothing: headings have no number then.
+    [GeneratedRegex(@"^\(?[一二三四五六七八九十]+\)?[、.]?$|^\d{1,2}\.\d{1,2}")]
+    private static partial Regex Serial();
 
     [GeneratedRegex("^[一二三四五六七八九十]+[、.]")]
     private static partial Regex Chapter();

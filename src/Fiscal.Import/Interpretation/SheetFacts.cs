@@ -63,6 +63,17 @@ internal static partial class SheetFacts
         return years.Count == 1 ? years[0] : null;
     }
 
+    /// <summary>Whether the titles speak of the whole place or of its own level (口径).</summary>
+    public static Domain.SanBao.SanBaoScope? Scope(Sheet sheet, int headerTop)
+    {
+        var titles = string.Concat(TextsAbove(sheet, headerTop).Select(t => Plain.WithoutBlanks(t.Text)));
+        var (whole, own) = (WholePlace().IsMatch(titles), OwnLevel().IsMatch(titles));
+        return whole == own ? null : whole ? Domain.SanBao.SanBaoScope.Whole : Domain.SanBao.SanBaoScope.OwnLevel;
+    }
+
+    /// <summary>The name of the sheet and all that stands above the table.</summary>
+    public static string Heading(Sheet sheet, int headerTop) => string.Join('\n', TextsAbove(sheet, headerTop).Select(t => t.Text).Prepend(sheet.Name));
+
     /// <summary>The sender named above the table.</summary>
     public static string? Institution(Sheet sheet, int headerTop)
     {
@@ -149,6 +160,12 @@ internal static partial class SheetFacts
 
     [GeneratedRegex(@"(?<!\d)(20\d{2})年(?!\d{1,2}[月.])")]
     private static partial Regex YearOf();
+
+    [GeneratedRegex("全[市县区州盟]")]
+    private static partial Regex WholePlace();
+
+    [GeneratedRegex("[市县区州]本级")]
+    private static partial Regex OwnLevel();
 
     [GeneratedRegex("^(金额)?单位:?$|^(计量|货币|币种)单位:?$")]
     private static partial Regex UnitLabel();

@@ -66,7 +66,9 @@ internal sealed class SheetInterpreter(
         return new(match.Layout, sheet.Name, Debtor(), conflict || columns.Count > 0 && title is null && hints.Unit is null ? hints.Unit : Unit,
             hints.Unit is not null || conflict, workbook.Date1904, workbook.ErrorsLookBlank, lpr, findings)
         {
+            Scope = SheetFacts.Scope(sheet, tables[0].Top),
             Year = SheetFacts.Year(sheet, tables[0].Top) ?? tables[0].Columns.Values.Concat(tables[0].Contested.Select(c => c.Left)).Max(c => c.Year),
+            Heading = SheetFacts.Heading(sheet, tables[0].Top),
         };
     }
 

@@ -11,6 +11,7 @@ namespace Fiscal.Import.Interpretation;
 /// <summary>Makes content of the rows of tables that are about budgets, companies and plans (三保、平台名单、化债计划).</summary>
 internal static partial class StatedContent
 {
+    private static readonly int[] UsualPeriods = [12, 1, 4, 2];
     private static readonly decimal[] UnitFactors = [1_000m, 10_000m, 100_000_000m];
 
     /// <param name="under">The headings that the row stands under.</param>
@@ -20,38 +21,90 @@ internal static partial class StatedContent
         var category = v.Word<SanBaoCategory>("category") ?? under.Category;
         if (category is null && v.Spoiled is null) v.Report(Findings.CategoryMissing(v.PlaceOf("itemName")));
         var unit = v.Bounded("standardUnit", 40);
+        var (months, spent) = MonthSeries.Read(v);
         var figures = new SanBaoFigures
         {
             Beneficiary = v.Bounded("beneficiary", SanBaoItem.MaxNameLength),
             Quantity = v.Quantity("quantity"),
             StandardUnit = unit,
-            PeriodsPerYear = Periods(unit ?? v.Raw("nationalStandardYuan")),
+            PeriodsPerYear = v.Integer("periods") ?? Periods(unit ?? v.Raw("nationalStandardYuan")) ?? Periods(v.UnitOf("nationalStandardYuan")) ?? Periods(v.UnitOf("provincialStandardYuan")),
             NationalStandardYuan = v.Standard("nationalStandardYuan"),
             ProvincialStandardYuan = v.Standard("provincialStandardYuan"),
-            SpentYuan = v.Owed("spentYuan"),
+            Scope = v.Word<SanBaoScope>("scope") ?? v.Context.Scope,
+            SpentYuan = spent,
             Remark = v.Bounded("remark", 1000),
         };
-        figures = figures with
-        {
-            NationalNeedYuan = v.Required("nationalNeedYuan", Need(v, "nationalNeedYuan", figures, figures.NationalStandardYuan)) ?? 0,
-            NationalBudgetYuan = v.Required("nationalBudgetYuan", v.Owed("nationalBudgetYuan")) ?? 0,
-            ProvincialNeedYuan = Need(v, "provincialNeedYuan", figures, figures.ProvincialStandardYuan) ?? Blank(v, "provincialNeedYuan"),
-            ProvincialBudgetYuan = v.Owed("provincialBudgetYuan") ?? Blank(v, "provincialBudgetYuan"),
-        };
+        figures = WithAmounts(v, figures with { PeriodsPerYear = figures.PeriodsPerYear ?? Implied(v, figures) });
         CheckParts(v, "totalNeedYuan", "provincialNeedYuan", figures.NationalNeedYuan, figures.ProvincialNeedYuan);
         CheckParts(v, "totalBudgetYuan", "provincialBudgetYuan", figures.NationalBudgetYuan, figures.ProvincialBudgetYuan);
+        CheckParts(v, "totalAdjustedBudgetYuan", "provincialAdjustedBudgetYuan", figures.NationalAdjustedBudgetYuan ?? figures.NationalBudgetYuan, figures.ProvincialAdjustedBudgetYuan ?? figures.ProvincialBudgetYuan);
+        if (v.Spoiled is null) v.CheckProgress("progress", figures);
+        v.RequireWholeFen();
         var group = v.Text("group") is { } own ? Unnumbered(own) : under.Group;
         if (group?.Length > SanBaoItem.MaxNameLength) v.Report(Findings.TextTooLong(v.PlaceOf("group"), group.Length, SanBaoItem.MaxNameLength));
-        return name is null || category is null ? null : new(v.Context.Year, category.Value, group, Unnumbered(name), figures);
+        return name is null || category is null ? null
+            : new(v.Context.Year, category.Value, group, Unnumbered(name), figures) { Months = months, ArrearsYuan = v.Owed("arrearsYuan"), CashYuan = v.Owed("cashYuan") };
     }
 
-    public static PlatformRow? Platform(RowValues v)
+    private static SanBaoFigures WithAmounts(RowValues v, SanBaoFigures figures)
+    {
+        // An item of the province alone has nothing under the national standard.
+        var provincialOnly = v.IsBlank("nationalNeedYuan") && v.IsBlank("nationalStandardYuan") && v.IsBlank("nationalBudgetYuan") && v.IsBlank("nationalAdjustedBudgetYuan")
+            && !(v.IsBlank("provincialNeedYuan") && v.IsBlank("provincialBudgetYuan") && v.IsBlank("provincialStandardYuan"));
+        figures = figures with
+        {
+            NationalNeedYuan = provincialOnly ? 0 : v.Required("nationalNeedYuan", Need(v, "nationalNeedYuan", figures, figures.NationalStandardYuan)) ?? 0,
+            ProvincialNeedYuan = Need(v, "provincialNeedYuan", figures, figures.ProvincialStandardYuan) ?? Blank(v, "provincialNeedYuan"),
+        };
+        if (!v.Has("nationalBudgetYuan") && !v.Has("nationalAdjustedBudgetYuan")) return Split(v, figures);
+        var (national, provincial) = (v.Owed("nationalAdjustedBudgetYuan"), v.Owed("provincialAdjustedBudgetYuan"));
+        return figures with
+        {
+            NationalAdjustedBudgetYuan = national,
+            ProvincialAdjustedBudgetYuan = provincial,
+            NationalBudgetYuan = v.Has("nationalBudgetYuan") ? provincialOnly ? 0 : v.Required("nationalBudgetYuan", v.Owed("nationalBudgetYuan")) ?? 0
+                : provincialOnly ? 0 : v.Required("nationalAdjustedBudgetYuan", national) ?? 0,
+            ProvincialBudgetYuan = v.Has("provincialBudgetYuan") ? v.Owed("provincialBudgetYuan") ?? Blank(v, "provincialBudgetYuan") : provincial,
+        };
+    }
+
+    // A budget of both standards together serves the national one first.
+    private static SanBaoFigures Split(RowValues v, SanBaoFigures figures)
+    {
+        var (whole, adjusted) = (v.Owed("totalBudgetYuan"), v.Owed("totalAdjustedBudgetYuan"));
+        v.Required(v.Has("totalBudgetYuan") ? "totalBudgetYuan" : "totalAdjustedBudgetYuan", whole ?? adjusted);
+        var provincial = figures.ProvincialNeedYuan is not null;
+        if (provincial && v.Context.SaidOnce.Add("import.budget-not-split")) v.Report(Findings.BudgetNotSplit(v.PlaceOf(v.Has("totalBudgetYuan") ? "totalBudgetYuan" : "totalAdjustedBudgetYuan")));
+        decimal? National(decimal? yuan) => figures.ProvincialNeedYuan > 0 && yuan is { } all ? Math.Min(all, figures.NationalNeedYuan) : yuan;
+        return figures with
+        {
+            NationalBudgetYuan = National(whole ?? adjusted) ?? 0,
+            ProvincialBudgetYuan = provincial ? (whole ?? adjusted) - National(whole ?? adjusted) : null,
+            NationalAdjustedBudgetYuan = National(adjusted),
+            ProvincialAdjustedBudgetYuan = provincial ? adjusted - National(adjusted) : null,
+        };
+    }
+
+    // Where nobody says how often a standard is paid, the stated need may: only one of these can give it.
+    private static int? Implied(RowValues v, SanBaoFigures figures)
+    {
+        foreach (var (field, standard) in new[] { ("nationalNeedYuan", figures.NationalStandardYuan), ("provincialNeedYuan", figures.ProvincialStandardYuan) })
+            if (figures.Quantity * standard is { } once and > 0 && v.AmountIfSound(field) is { } need)
+                return UsualPeriods.Where(p => Math.Abs((once * p) - need) <= Math.Max(0.01m, v.Precision(field))).Select(p => (int?)p).FirstOrDefault();
+        return null;
+    }
+
+    /// <param name="branch">The rows above: where no column says who stands above whom, the indentation of the names does.</param>
+    public static PlatformRow? Platform(RowValues v, IndentedTree branch)
     {
         var name = v.Required("companyName", v.Bounded("companyName", 200));
+        if (name is not null) name = Branch().Replace(name, "");
+        var (above, depth) = name is null ? default : branch.Place(v.Raw("companyName"), name);
+        var isIndented = !v.Has("parentName") && above is not null;
         var figures = new PlatformFigures
         {
-            Level = v.Level("level"),
-            ParentName = v.Bounded("parentName", 200),
+            Level = v.Level("level") ?? (isIndented && !v.Has("level") ? depth : null),
+            ParentName = isIndented ? above : v.Bounded("parentName", 200),
             SharePercent = v.Share("sharePercent"),
             State = v.Word<OperatingState>("state"),
             OwesHiddenDebt = v.Word<Answer>("owesHiddenDebt") is { } answer ? answer == Answer.Yes : null,
@@ -67,7 +120,7 @@ internal static partial class StatedContent
         };
         if (figures.OwesHiddenDebt is { } owes && figures.HiddenYuan is { } hidden && owes != hidden > 0)
             v.Report(Findings.HiddenContradicts(v.PlaceOf("owesHiddenDebt")));
-        return name is null ? null : new(Branch().Replace(name, ""), CreditCode(v), figures);
+        return name is null ? null : new(name, CreditCode(v), figures);
     }
 
     private static string? CreditCode(RowValues v)
@@ -108,7 +161,7 @@ internal static partial class StatedContent
     /// <summary>How often a year a standard of 元/人·月 is paid; null where the unit does not say.</summary>
     private static int? Periods(string unit)
     {
-        var per = Plain.WithoutBlanks(unit);
+        var per = Plain.WithoutBlanks(unit).TrimEnd(')');
         return per.EndsWith('月') ? 12 : per.EndsWith("学期", StringComparison.Ordinal) ? 2 : per.EndsWith('季') || per.EndsWith("季度", StringComparison.Ordinal) ? 4 : per.EndsWith('年') ? 1 : null;
     }
 

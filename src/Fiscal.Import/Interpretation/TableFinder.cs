@@ -126,9 +126,10 @@ internal static class TableFinder
         var contested = new List<(Column, Column)>();
         var (unused, unwanted) = (new List<(string?, int)>(), new HashSet<int>());
         var headers = HeaderCells.Read(sheet, top, bottom);
+        var months = MonthColumn.Of(layout, headers);
         foreach (var header in headers)
         {
-            if (Match(layout, header) is not { } column)
+            if ((months.GetValueOrDefault(header.Column) is { } month ? OfMonth(month, header) : Match(layout, header)) is not { } column)
             {
                 if (header.Names.Any(layout.Ignored.Contains)) unwanted.Add(header.Column);
                 else unused.Add((header.Leaf, header.Column));
@@ -146,6 +147,9 @@ internal static class TableFinder
 
         return new(sheet, layout, top, bottom, columns, contested, unused) { Unwanted = unwanted };
     }
+
+    private static Column OfMonth(string field, HeaderCell header) =>
+        new(field, header.Column, header.Leaf, 0, header.Unit, RateBasis.Unstated, header.UnitPlace) { Year = HeaderText.YearOf(header.Full) };
 
     private static Column? Match(TableLayout layout, HeaderCell header)
     {

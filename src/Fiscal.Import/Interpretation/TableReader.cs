@@ -21,6 +21,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     private readonly HashSet<LocalDate> _days = [];
     private readonly HashSet<string> _contested = [];
     private PlanRow? _previous;
+    private readonly IndentedTree _branch = new();
     private string? _previousUnit;
     private DebtRow? _debt;
     private int _lines;
@@ -138,7 +139,8 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             case TableContent.Arrears: return BookContent.Arrears(values);
             case TableContent.Reclassification: return BookContent.Reclassification(values);
             case TableContent.SanBao: return StatedContent.SanBao(values, _outline!.PlaceOf(values.Row));
-            case TableContent.Platform: return StatedContent.Platform(values);
+            case TableContent.Platform: return StatedContent.Platform(values, _branch);
+            case TableContent.Capacity: return CapacityContent.Read(values);
             case TableContent.Resolution:
                 if (!values.IsBlank("unitName")) _previousUnit = values.Raw("unitName").Trim();
                 return StatedContent.Resolution(values, _previousUnit);

@@ -10,7 +10,7 @@ public sealed class EndpointConventionTests : IAsyncDisposable
     private static readonly string[] Open = ["/api/auth/sign-in", "/api/auth/token", "/health", "/openapi/{documentName}.json"];
 
     /// <summary>Of no use to an outsider and no secret to any user.</summary>
-    private static readonly string[] ForEverySignedInUser = ["/api/regions/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/access/", "/api/access-log/mine", "/api/policy/approvals/", "/api/policy/measure-lists/", "/api/policy/authenticity-rules/"];
+    private static readonly string[] ForEverySignedInUser = ["/api/regions/", "/api/policy/warning-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/access/", "/api/access-log/mine", "/api/policy/approvals/", "/api/policy/measure-lists/", "/api/policy/authenticity-rules/", "/api/policy/platform-exit-rules/", "/api/policy/risk-policies/"];
 
     private readonly FiscalApp _app = new();
 
@@ -40,7 +40,7 @@ public sealed class EndpointConventionTests : IAsyncDisposable
 
         Assert.Equal(
             ["/api/auth/antiforgery", "/api/auth/me", "/api/calendars/", "/api/calendars/import", "/api/calendars/workdays-before", "/api/imports/progress/{key}", "/api/policy/access-retention/",
-                "/api/policy/authenticity-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/measure-lists/", "/api/rates/", "/api/rates/import", "/api/regions/"],
+                "/api/policy/authenticity-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/measure-lists/", "/api/policy/platform-exit-rules/", "/api/policy/risk-policies/", "/api/rates/", "/api/rates/import", "/api/regions/"],
             left.Order(StringComparer.Ordinal));
     }
 

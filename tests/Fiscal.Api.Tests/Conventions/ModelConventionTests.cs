@@ -6,12 +6,15 @@ using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.Bases;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.FiscalCapacity;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Measures;
 using Fiscal.Domain.MonthCloses;
 using Fiscal.Domain.Parties;
+using Fiscal.Domain.Platforms;
 using Fiscal.Domain.Regions;
+using Fiscal.Domain.RiskIndicators;
 using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Schedules;
 using Fiscal.Import;
@@ -24,7 +27,7 @@ namespace Fiscal.Api.Tests.Conventions;
 public sealed class ModelConventionTests
 {
     /// <summary>Belongs to no region: the regions themselves, national tables, the chains of the journal, and what the host needs to run.</summary>
-    private static readonly Type[] OfNoRegion = [typeof(Region), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(AccessPolicy), typeof(SigningKey), typeof(DataProtectionKey), typeof(CalendarDay), typeof(IndexFixing), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(ExposureBasis), typeof(AccessEntry), typeof(AccessHead), typeof(AccessCut), typeof(AccessRetention), typeof(ApprovalPolicy), typeof(ClassRestriction), typeof(MeasureList), typeof(AuthenticityRuleSet)];
+    private static readonly Type[] OfNoRegion = [typeof(Region), typeof(Fiscal.Domain.Warnings.WarningRule), typeof(UserSession), typeof(UsedPassword), typeof(RecoveryCode), typeof(AccessPolicy), typeof(SigningKey), typeof(DataProtectionKey), typeof(CalendarDay), typeof(IndexFixing), typeof(JournalEntry), typeof(JournalHead), typeof(CommandReceipt), typeof(ExposureBasis), typeof(AccessEntry), typeof(AccessHead), typeof(AccessCut), typeof(AccessRetention), typeof(ApprovalPolicy), typeof(ClassRestriction), typeof(MeasureList), typeof(AuthenticityRuleSet), typeof(PlatformExitRules), typeof(RiskPolicy)];
 
     [Fact]
     public void Every_other_entity_belongs_to_a_region()
@@ -64,6 +67,13 @@ public sealed class ModelConventionTests
         [typeof(PartyAlias)] = "names, no figures",
         [typeof(DebtContract)] = "number and parties, reached only through its debts",
         [typeof(SanBaoItem)] = "a budget, not by debt",
+        [typeof(SanBaoExecution)] = "a budget, not by debt",
+        [typeof(SanBaoList)] = "a budget, not by debt",
+        [typeof(SanBaoLimits)] = "a budget, not by debt",
+        [typeof(SanBaoAccount)] = "a budget, not by debt",
+        [typeof(SanBaoAccountPayment)] = "a budget, not by debt",
+        [typeof(SanBaoReviewStep)] = "a budget, not by debt",
+        [typeof(CapacityFigure)] = "published figures, not by debt",
         [typeof(ApprovalDelegation)] = "who acts for whom",
     };
 

@@ -21,7 +21,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     private const int Steps = 44;
 
     private static readonly int s_first = Setting("FISCAL_SEED", 1);
-    private static readonly int s_counties = Setting("FISCAL_COUNTIES", 40);
+    private static readonly int s_counties = Setting("FISCAL_COUNTIES", 25);
 
     private int _compared;
 

@@ -64,6 +64,7 @@ public sealed class ErrorCatalogueTests
         if (type == typeof(LocalDate)) return new LocalDate(2026, 1, 31);
         if (type == typeof(RowOutcome)) return new RowOutcome(new ImportedRow("明细", 5, RowFate.Accepted, null, null, new Dictionary<string, SourceCell>()));
         if (type == typeof(IEnumerable<int>)) return new[] { 8 };
+        if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var item] && item != typeof(string)) return Several(item, name);
         if (type.IsAssignableTo(typeof(IEnumerable)) || type.IsArray) return new[] { name };
         if (type.IsPrimitive || type == typeof(decimal)) return Convert.ChangeType(8, type, System.Globalization.CultureInfo.InvariantCulture);
         var nullable = Nullable.GetUnderlyingType(type);
@@ -71,6 +72,13 @@ public sealed class ErrorCatalogueTests
         if (type.IsEnum) return Enum.GetValues(type).GetValue(0)!;
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(p => Sample(p.ParameterType, p.Name!))]);
+    }
+
+    private static Array Several(Type item, string name)
+    {
+        var one = Array.CreateInstance(item, 1);
+        one.SetValue(Sample(item, name), 0);
+        return one;
     }
 
     private static string Here([CallerFilePath] string path = "") => path;

@@ -2,9 +2,12 @@ using System.Text.Json;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
+using Fiscal.Domain.Assets;
 using Fiscal.Domain.BankSupport;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.FiscalCapacity;
+using Fiscal.Domain.EnterpriseArrears;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Platforms;
@@ -106,7 +109,18 @@ internal static class ChangeEffects
         DebtFact { ReversesId: not null } other => $"冲正{FactKinds.Of(other).DisplayName()}",
         DebtFact other => FactKinds.Of(other).DisplayName(),
         SanBaoItem => "三保项目",
+        SanBaoExecution => "三保月度执行",
+        SanBaoList => "三保清单",
+        SanBaoLimits => "三保预警界限",
+        SanBaoAccount => "三保专户",
+        SanBaoAccountPayment => "三保专户收付",
         PlatformListing => "平台名单",
+        PlatformProfile => "平台公司基本情况",
+        Shareholding => "其他股东持股",
+        GuaranteeGiven => "担保、反担保",
+        PlatformExitStep => "平台退出步骤",
+        CreditorConsent => "债权人意见",
+        ExitExplanation => "虚假退出疑点说明",
         ResolutionPlanLine => "化债计划",
         DebtStrategy => "一债一策",
         YearlyFunding => "分年偿债资金",
@@ -114,6 +128,13 @@ internal static class ChangeEffects
         Target => "目标",
         TargetActual => "目标实际数",
         SupportWeights => "金融机构支持权数",
+        CapacityFigure => "综合财力",
+        StateAsset => "三资台账",
+        AssetEvent { ReversesId: not null } gone => $"冲正{gone.Kind.DisplayName()}",
+        AssetEvent happened => happened.Kind.DisplayName(),
+        EnterpriseClaim => "拖欠账款",
+        ClaimPayment { ReversesId: not null } => "冲正清偿",
+        ClaimPayment => "清偿",
         _ => "其他填报数",
     };
 }

@@ -72,10 +72,6 @@ internal static class SupportReading
         Debts.Positions.PositionsAt(db, day, knownAt).Where(p => regions.Contains(p.Debt.RegionCode) && p.OutstandingYuan != 0 && Banks.Kinds.Contains(p.Creditor.Kind)).Select(p => p.Creditor.Id).Distinct().ToListAsync(ct);
 
     /// <summary>The weights of the region, or of the nearest above it, in force on a day as known then; null: the example counts.</summary>
-    public static async Task<SupportWeights?> WeightsOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct)
-    {
-        var regions = await db.WithAncestors(regionCode, ct);
-        var begun = await db.SupportWeights.Where(w => regions.Contains(w.RegionCode) && w.EffectiveOn <= day && w.RecordedAt <= knownAt).AsNoTracking().ToListAsync(ct);
-        return regions.Select(r => begun.Where(w => w.RegionCode == r).OrderBy(w => w.EffectiveOn).ThenBy(w => w.RecordedAt).ThenBy(w => w.Id).LastOrDefault()).FirstOrDefault(w => w is not null);
-    }
+    public static Task<SupportWeights?> WeightsOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) =>
+        db.InForce(db.SupportWeights, regionCode, day, knownAt, ct);
 }

@@ -2,10 +2,11 @@ using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
-using Fiscal.Domain;
+using Fiscal.Domain.Bonds;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.Warnings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -28,9 +29,6 @@ internal sealed record Deadline(DeadlineRow Row, DeadlineKind Kind, LocalDate? D
 
 internal static class DeadlineReading
 {
-    /// <summary>Working days between remitting and a bond's payment day (提前上缴工作日数【待核】).</summary>
-    private const int RemittanceWorkdays = 10;
-
     /// <summary>The days whose deadlines these rows can move: the years arranged, and what is counted back or moved over their ends.</summary>
     public static (LocalDate From, LocalDate To) WindowOf(IReadOnlyCollection<CalendarDay> days) =>
         (new LocalDate(days.Min(d => d.Date.Year), 1, 1).PlusDays(-20), new LocalDate(days.Max(d => d.ArrangementYear), 12, 31).PlusDays(60));
@@ -74,18 +72,6 @@ internal static class DeadlineReading
         var paid = row.Origin == DueOrigin.Computed ? row.DueOn : calendar.Flagging().Adjust(row.DueOn, agreed).Date;
         yield return new(row, DeadlineKind.Payment, paid);
         if (row.Instrument == DebtInstrument.GovernmentBond)
-            yield return new(row, DeadlineKind.Remittance, RemittedBy(row.DueOn, calendar));
-    }
-
-    private static LocalDate? RemittedBy(LocalDate dueOn, WorkCalendar calendar)
-    {
-        try
-        {
-            return calendar.WorkdaysBefore(calendar.Adjust(dueOn, BusinessDayConvention.Following).Date, RemittanceWorkdays);
-        }
-        catch (BusinessRuleException)
-        {
-            return null; // the year is not known
-        }
+            yield return new(row, DeadlineKind.Remittance, Remittance.DeadlineOf(row.DueOn, Remittance.UsualWorkdays, RemittanceCounting.OnTheDay, calendar));
     }
 }

@@ -25,7 +25,7 @@ public static class ImportEndpoints
             .Produces<ImportSummary>(StatusCodes.Status201Created)
             .RequireAuthorization(Policies.Import)
             .WithSummary("上传工作簿并预览（不入账）")
-            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、debtor、regionCode、progressKey（可省）。kind 取 BureauBook（债务底册）、DebtLedger（借据台账）、RepaymentPlan（还款计划）、RentPlan（租金计划）、FinancingLedger（融资台账）、BondLedger（债券转贷台账）、PaymentStatement（还款流水）、FinanceOfficeTable（金融办统计表）、SanBaoBudget（三保预算与执行）、PlatformList（平台公司名单）、ResolutionPlan（化债年度计划）、DebtReturn（G52 一类报表明细）、OpeningBalances（期初余额）。unit 取 Yuan、ThousandYuan、TenThousandYuan、MillionYuan、HundredMillionYuan，或元、千元、万元、百万元、亿元。debtor 为债务单位全称，用于全表属于一个单位而表内没有写明的来文。"
+            .WithDescription("表单字段：file（必填）；kind、layout、asOf、unit、debtor、regionCode、progressKey（可省）。kind 取 BureauBook（债务底册）、DebtLedger（借据台账）、RepaymentPlan（还款计划）、RentPlan（租金计划）、FinancingLedger（融资台账）、BondLedger（债券转贷台账）、PaymentStatement（还款流水）、FinanceOfficeTable（金融办统计表）、SanBaoBudget（三保预算与执行）、PlatformList（平台公司名单）、ResolutionPlan（化债年度计划）、FiscalCapacity（综合财力）、DebtReturn（G52 一类报表明细）、OpeningBalances（期初余额）。unit 取 Yuan、ThousandYuan、TenThousandYuan、MillionYuan、HundredMillionYuan，或元、千元、万元、百万元、亿元。debtor 为债务单位全称，用于全表属于一个单位而表内没有写明的来文。"
                 + "答复的 questions 是文件留下的待答问题：kind 取 Unit、Column、Party、Debt；isRequired 为 true 的未答复前不能入账；candidates 是候选答案（answer 为要回传的值，score 为近似度 0—100，parts 为构成）。"
                 + "单位用 preview 答复，列用 POST /api/layouts 登记版式后 preview，单位名称用 POST /api/parties/{id}/aliases 或 matches，借据用 matches。"
                 + "表头认不出的文件不保存，退回 422，扩展字段 missing 为缺少的必需要素，columns 为未能对应的列，登记版式后重新上传即可。"

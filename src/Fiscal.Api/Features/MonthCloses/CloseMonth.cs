@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Features.MonthlyReports;
+using Fiscal.Api.Features.Warnings;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.MonthCloses;
@@ -23,7 +24,7 @@ public sealed class CloseMonthValidator : AbstractValidator<CloseMonth>
     }
 }
 
-public sealed class CloseMonthHandler(FiscalDbContext db, CurrentUser user, IClock clock) : IRequestHandler<CloseMonth, MonthCloseRow>
+public sealed class CloseMonthHandler(FiscalDbContext db, WarningEvaluations evaluations, WarningMails mails, CurrentUser user, IClock clock) : IRequestHandler<CloseMonth, MonthCloseRow>
 {
     public async Task<MonthCloseRow> Handle(CloseMonth command, CancellationToken ct)
     {
@@ -33,7 +34,9 @@ public sealed class CloseMonthHandler(FiscalDbContext db, CurrentUser user, IClo
 
         var close = MonthClose.Of(command.RegionCode, month, await db.LastClose(command.RegionCode, ct), now.InChina(), user.UserName, now);
         db.MonthCloses.Add(close);
+        if (!db.Scope.IsLimited) await evaluations.Evaluate(command.RegionCode, null, ct); // of today: who closes a month looks at what is to come
         await db.SaveChangesAsync(ct);
+        await mails.SendPending(command.RegionCode, ct);
         return MonthCloseRow.Of(close);
     }
 }

@@ -1,14 +1,23 @@
+using Fiscal.Api.Features.Assets;
 using Fiscal.Api.Features.AuthenticityFindings;
 using Fiscal.Api.Features.Bases;
+using Fiscal.Api.Features.Bonds;
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.EnterpriseArrears;
 using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Measures;
 using Fiscal.Api.Features.Movements;
+using Fiscal.Api.Features.Platforms;
 using Fiscal.Api.Features.ResolutionProgress;
+using Fiscal.Api.Features.SanBao;
+using Fiscal.Api.Features.RiskRatings;
 using Fiscal.Api.Features.Targets;
+using Fiscal.Api.Features.TreasuryCash;
+using Fiscal.Api.Features.Warnings;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reports;
+using Fiscal.Domain;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Regions;
@@ -48,6 +57,14 @@ internal static class MonthlyFactsReading
             Resolution = await db.ResolutionLinesOf(region.Code, new(asOf, knownAt), ct),
             Doubts = await db.DoubtLineOf(region.Code, new(asOf, knownAt), ct),
             Targets = await db.TargetLinesOf(region.Code, new(asOf, knownAt), ct),
+            TreasuryCash = await db.TreasuryCashLineOf(region.Code, new(asOf, knownAt), ct),
+            SanBao = await db.SanBaoCategoriesOf(region.Code, new(asOf, knownAt), ct),
+            Warnings = await db.WarningLinesOf(region.Code, month, new(asOf, knownAt), ct),
+            Platforms = await db.PlatformLineOf(region.Code, new(asOf, knownAt), ct),
+            Risk = await db.RiskFactsOf(region.Code, new(asOf, knownAt), ct),
+            Bonds = await db.BondLinesOf(region.Code, new(asOf, knownAt), ct),
+            Assets = await db.AssetLinesOf(region.Code, new(asOf, knownAt), ct),
+            Claims = await db.ClaimLinesOf(region.Code, new(asOf, knownAt), ct),
             JournalRoot = await db.JournalEntries.Where(e => e.Chain == region.Code && e.At <= knownAt).OrderByDescending(e => e.Sequence)
                 .Select(e => $"第{e.Sequence}号 {e.Hash}").FirstOrDefaultAsync(ct),
             Sources = await db.SourcesOf(region.Code, positions, asOf, knownAt, ct),
@@ -87,6 +104,26 @@ internal static class MonthlyFactsReading
         (await new TargetReading(db, clocks).Judged([regionCode], ct)).ConvertAll(j => new TargetLine(
             j.Target.Terms.Name, TargetWords.Requirement(j.Target.Terms, j.Required), TargetWords.Amount(j.Actual, j.Target.Terms), j.ElapsedPercent,
             j.Verdict.State, ListTargetsHandler.StateName(j.Verdict.State), j.Target.Source.Document ?? "", j.Target.IsUnverified ? BasisReading.NotYetChecked : null));
+
+    private static async Task<List<AssetLine>> AssetLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct)
+    {
+        var book = await db.AssetsAt([regionCode], clocks, ct);
+        var kinds = book.Assets.ToDictionary(a => a.CodeKey, a => a.Figures.Kind);
+        var year = new LocalDate(clocks.AsOf.Year, 1, 1);
+        return [.. book.Assets.GroupBy(a => a.Figures.Kind).OrderBy(g => g.Key).Select(g =>
+        {
+            var sums = AssetSums.Of(book.Events.Where(e => e.EffectiveOn >= year && kinds[e.CodeKey] == g.Key));
+            var known = g.Select(a => a.Figures.BookYuan).OfType<decimal>().ToList();
+            return new AssetLine(g.Key.DisplayName(), g.Count(), known.Count == 0 ? null : known.Sum(), sums.RevivedYuan, sums.TreasuryYuan, sums.DebtYuan);
+        })];
+    }
+
+    private static async Task<List<ClaimLine>> ClaimLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct) =>
+        [.. (await db.ClaimsAt([regionCode], clocks, ct)).GroupBy(c => (c.Claim.Figures.IsInCourt, c.Claim.Figures.DebtorName)).OrderBy(g => g.Key.IsInCourt).ThenBy(g => g.Key.DebtorName, StringComparer.Ordinal)
+            .Select(g => (g.Key, Sums: SummarizeClaimsHandler.Sums([.. g], clocks.AsOf.Year)))
+            .Select(g => new ClaimLine(
+                g.Key.DebtorName, g.Key.IsInCourt, g.Sums.Count, g.Sums.PlannedYuan, g.Sums.YearCleared.PaidYuan, g.Sums.YearCleared.BondYuan, g.Sums.YearCleared.LoanYuan, g.Sums.YearCleared.ReducedYuan,
+                g.Sums.UnpaidYuan))];
 
     private static async Task<List<DebtSource>> SourcesOf(
         this FiscalDbContext db, string regionCode, List<DebtPosition> positions, LocalDate asOf, Instant knownAt, CancellationToken ct)

@@ -21,11 +21,13 @@ public sealed record ListPlatforms(
 public sealed record PlatformPage(
     IReadOnlyList<PlatformItem> Items, int Total, int Page, int PageSize, LocalDate AsOf, Instant KnownAt, PlatformTotals Totals);
 
+/// <param name="RecordedProgress">By the steps that were recorded; null for who sees only a part of the debts.</param>
+/// <param name="Mismatch">Where the list claims more.</param>
 public sealed record PlatformItem(
     long Id, string RegionCode, int PartyId, string Name, string? CreditCode, int? Level, string? ParentName, int? ParentId, decimal? SharePercent, OperatingState? State,
     bool? OwesHiddenDebt, decimal? HiddenYuan, decimal LedgerHiddenYuan, decimal? OperatingYuan, decimal LedgerOperatingYuan,
     ExitMethod? Method, PlatformDisposal? Disposal, LocalDate? TargetOn, LocalDate? CompletedOn, ExitProgress? Progress, LocalDate? ObservedUntil,
-    string? Remark, LocalDate StatedOn, StatementSource Source);
+    string? Remark, LocalDate StatedOn, StatementSource Source, int? ComputedLevel, bool LevelDiffers, ExitProgress? RecordedProgress, string? Mismatch);
 
 public sealed record PlatformTotals(
     int Companies, int WithHiddenDebt, int Exited, decimal HiddenYuan, decimal LedgerHiddenYuan, decimal OperatingYuan, decimal LedgerOperatingYuan);
@@ -58,17 +60,20 @@ public sealed class ListPlatformsHandler(FiscalDbContext db, IClock clock) : IRe
                 .Where(p => (p.Class == DebtClass.Hidden || p.Class == DebtClass.Operating) && stated.Any(l => l.PartyId == p.Debtor.Id))
                 .GroupBy(p => new { p.Debtor.Id, p.Class }).Select(g => new { g.Key.Id, g.Key.Class, Yuan = g.Sum(p => p.OutstandingYuan) }).ToListAsync(ct))
             .ToDictionary(b => (b.Id, b.Class), b => b.Yuan);
-        return [.. companies.OrderBy(c => c.Fact.RegionCode, StringComparer.Ordinal).ThenBy(c => c.Fact.Figures.Level ?? int.MaxValue).ThenBy(c => c.Fact.PartyId).Select(c => Row(c,
+        var platforms = await db.PlatformsOf(query.RegionCode, clocks, ct);
+        return [.. companies.OrderBy(c => c.Fact.RegionCode, StringComparer.Ordinal).ThenBy(c => c.Fact.Figures.Level ?? int.MaxValue).ThenBy(c => c.Fact.PartyId).Select(c => Row(c, platforms, db.Scope.IsLimited,
             ledger.GetValueOrDefault((c.Fact.PartyId, DebtClass.Hidden)), ledger.GetValueOrDefault((c.Fact.PartyId, DebtClass.Operating))))];
     }
 
-    private static PlatformItem Row(Stated<PlatformListing> stated, decimal ledgerHidden, decimal ledgerOperating)
+    private static PlatformItem Row(Stated<PlatformListing> stated, PlatformBook platforms, bool isLimited, decimal ledgerHidden, decimal ledgerOperating)
     {
         var (listing, f) = (stated.Fact, stated.Fact.Figures);
+        var computed = platforms.Tree.LevelOf(listing.PartyId);
         return new(
             listing.Id, listing.RegionCode, listing.PartyId, listing.Party.Name, listing.Party.CreditCode, f.Level, f.ParentName, listing.ParentId, f.SharePercent, f.State,
             f.OwesHiddenDebt, f.HiddenYuan, ledgerHidden, f.OperatingYuan, ledgerOperating,
-            f.Method, f.Disposal, f.TargetOn, f.CompletedOn, f.Progress, f.ObservedUntil, f.Remark, listing.EffectiveOn, stated.SourceOf());
+            f.Method, f.Disposal, f.TargetOn, f.CompletedOn, f.Progress, f.ObservedUntil, f.Remark, listing.EffectiveOn, stated.SourceOf(),
+            computed, !isLimited && f.Level is not null && f.Level != computed, isLimited ? null : PlatformExit.Reached(platforms.Steps[listing.PartyId]), isLimited ? null : platforms.MismatchOf(listing.PartyId));
     }
 
     private static PlatformTotals Totals(List<PlatformItem> rows) => new(

@@ -17,7 +17,7 @@ public static class PlatformEndpoints
                 hiddenYuan、operatingYuan 为名单填报的隐性债务、经营性债务余额；ledgerHiddenYuan、ledgerOperatingYuan 为台账上该公司同类债务在 asOf 的余额，以台账为准。
                 state：Trading 在营，Closed 停业，Liquidating 清算中，Deregistered 已注销。method（关停并转方式）：Deregistration 关闭注销，ShellForDebts 留壳化债，Reorganisation 公司重组，Transformation 清债转型。disposal（处置类型）：Keep 保留，Close 关，Suspend 停，Merge 并，Transform 转型。
                 progress 依次为 Listed 在名单，HiddenDebtCleared 隐债清零，CreditorsAsked 征求债权人意见，GovernmentDetermined 政府判定，FinancingFunctionStripped 已剥离融资职能，Announced 已公告，ProvinceConfirmed 省级已确认，Exited 已退出，Observed 观察期，ObservationOver 观察期满；totals.exited 为已退出及以后的家数。
-                targetOn 为计划完成的最后一日，completedOn 为空即未完成，observedUntil 为观察期最后一日。totals 按全部页计算，填报为空的金额按 0 计入。source 指明原文件中公司名称的单元格，其余各数的单元格见 /api/imports/{importId}/rows。
+                targetOn 为计划完成的最后一日，completedOn 为空即未完成，observedUntil 为观察期最后一日。totals 按全部页计算，填报为空的金额按 0 计入。computedLevel 为按上级公司逐级推算的层级，levelDiffers 为与填报不一致；recordedProgress 为登记的退出步骤所到，mismatch 在名单填报超过登记步骤时写明“名单填报与登记步骤不一致”，以登记步骤为准。source 指明原文件中公司名称的单元格，其余各数的单元格见 /api/imports/{importId}/rows。
                 """);
     }
 }

@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.SanBao;
@@ -10,14 +11,10 @@ namespace Fiscal.Api.Features.SanBao;
 
 /// <summary>Need, budget and spending of the 三保 items of a year as stated by a day (三保预算与执行).</summary>
 /// <param name="Year">Budget year; by default the year of <paramref name="AsOf"/>.</param>
-/// <param name="LagLimit">Percentage points behind the calendar up to which spending is behind, and beyond which far behind.</param>
+/// <param name="LagLimit">Percentage points behind the calendar up to which spending is behind, and beyond which far behind; by default what the region recorded.</param>
 public sealed record ListSanBao(
     string? RegionCode = null, int? Year = null, DateOnly? AsOf = null, DateTimeOffset? KnownAt = null, Choice<SanBaoCategory>? Category = null,
-    decimal LagLimit = ListSanBao.UsualLagLimit, int Page = 1, int PageSize = 500) : IQuery<SanBaoPage>, IPaged
-{
-    /// <summary>One product's rule, no official one: unverified (待核).</summary>
-    public const decimal UsualLagLimit = 8;
-}
+    decimal? LagLimit = null, int Page = 1, int PageSize = 500) : IQuery<SanBaoPage>, IPaged;
 
 /// <param name="Totals">Over all pages.</param>
 /// <param name="ByCategory">The same by category: they sum to <paramref name="Totals"/>.</param>
@@ -31,7 +28,23 @@ public sealed record SanBaoItemRow(
     decimal? NationalStandardYuan, decimal NationalNeedYuan, decimal NationalBudgetYuan, decimal NationalGapYuan,
     decimal? ProvincialStandardYuan, decimal? ProvincialNeedYuan, decimal? ProvincialBudgetYuan, decimal ProvincialGapYuan,
     decimal NeedYuan, decimal BudgetYuan, decimal? SpentYuan, decimal? ProgressPercent, decimal ElapsedPercent, SanBaoPace? Pace,
-    string? Remark, LocalDate StatedOn, StatementSource Source);
+    string? Remark, LocalDate StatedOn, StatementSource Source)
+{
+    public decimal? NationalAdjustedBudgetYuan { get; init; }
+    public decimal? ProvincialAdjustedBudgetYuan { get; init; }
+    public decimal InitialBudgetYuan { get; init; }
+    public SanBaoScope? Scope { get; init; }
+
+    /// <summary>The day that the spending is up to.</summary>
+    public LocalDate? SpentOn { get; init; }
+
+    public decimal? ArrearsYuan { get; init; }
+
+    /// <summary>绿、黄、红.</summary>
+    public SanBaoLight? Light { get; init; }
+
+    public IReadOnlyList<SanBaoAlert> Flags { get; init; } = [];
+}
 
 public sealed record SanBaoTotals(
     int Items, decimal NationalNeedYuan, decimal NationalBudgetYuan, decimal HardGapYuan, decimal ProvincialNeedYuan, decimal ProvincialBudgetYuan,
@@ -54,30 +67,32 @@ public sealed class ListSanBaoHandler(FiscalDbContext db, IClock clock) : IReque
     public async Task<SanBaoPage> Handle(ListSanBao query, CancellationToken ct)
     {
         var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
-        var (year, category) = (query.Year ?? clocks.AsOf.Year, query.Category?.Value);
-        var stated = (await db.SanBaoItems.In(db, query.RegionCode, ct)).Where(i => i.Year == year && (category == null || i.Category == category)).StatedBy(clocks);
-        var items = await stated.Where(i => i.Id == stated
-                .Where(o => o.RegionCode == i.RegionCode && o.Category == i.Category && o.GroupKey == i.GroupKey && o.NameKey == i.NameKey)
-                .OrderByDescending(o => o.EffectiveOn).ThenByDescending(o => o.RecordedAt).ThenByDescending(o => o.Id).Select(o => o.Id).FirstOrDefault())
-            .WithFiles(db, ct);
-        // As the tables have them: rows of one file are recorded in its order.
-        var rows = items.OrderBy(i => i.Fact.RegionCode, StringComparer.Ordinal).ThenBy(i => i.Fact.Category).ThenBy(i => i.Fact.Id).Select(i => Row(i, query.LagLimit)).ToList();
+        var year = query.Year ?? clocks.AsOf.Year;
+        var lines = await db.SanBaoLinesOf(query.RegionCode, year, query.Category?.Value, clocks, ct);
+        var limits = await db.SanBaoLimitsAt(clocks, ct);
+        var rows = lines.ConvertAll(l => Row(l, query.LagLimit ?? limits.PointsOf(l.Item.RegionCode)));
+        var own = (query.RegionCode ?? lines.FirstOrDefault()?.Item.RegionCode) is { } region ? limits.For(region) : null;
+        var limit = query.LagLimit ?? own?.LagPoints ?? SanBaoLimits.UsualLagPoints;
         return new(
             [.. rows.OnPage(query)], rows.Count, query.Page, query.PageSize, year, clocks.AsOf, clocks.KnownAt,
-            query.LagLimit, query.LagLimit == ListSanBao.UsualLagLimit ? "【待核】" : null, Totals(rows),
+            limit, own is { IsUnverified: false } ? null : query.LagLimit is not null && limit != SanBaoLimits.UsualLagPoints ? null : BasisReading.NotYetChecked, Totals(rows),
             [.. rows.GroupBy(r => r.Category).OrderBy(g => g.Key).Select(g => new SanBaoCategoryTotals(g.Key, Totals([.. g])))]);
     }
 
-    private static SanBaoItemRow Row(Stated<SanBaoItem> stated, decimal lagLimit)
+    private static SanBaoItemRow Row(SanBaoLine line, decimal lagLimit)
     {
-        var (item, f) = (stated.Fact, stated.Fact.Figures);
-        var (progress, elapsed) = (SanBaoPaces.ProgressPercent(f.SpentYuan, f.BudgetYuan), SanBaoPaces.ElapsedPercent(item.Year, item.EffectiveOn));
+        var (item, f) = (line.Item, line.Figures);
+        var pace = SanBaoPaces.Of(line.ProgressPercent, line.ElapsedPercent, lagLimit);
         return new(
             item.Id, item.RegionCode, item.Category, item.Group, item.Name, f.Beneficiary, f.Quantity, f.StandardUnit, f.PeriodsPerYear,
             f.NationalStandardYuan, f.NationalNeedYuan, f.NationalBudgetYuan, f.NationalGapYuan,
             f.ProvincialStandardYuan, f.ProvincialNeedYuan, f.ProvincialBudgetYuan, f.ProvincialGapYuan,
-            f.NeedYuan, f.BudgetYuan, f.SpentYuan, progress, elapsed, SanBaoPaces.Of(progress, elapsed, lagLimit),
-            f.Remark, item.EffectiveOn, stated.SourceOf());
+            f.NeedYuan, f.BudgetYuan, line.Last?.SpentYuan, line.ProgressPercent, line.ElapsedPercent, pace,
+            f.Remark, item.EffectiveOn, line.Stated.SourceOf())
+        {
+            NationalAdjustedBudgetYuan = f.NationalAdjustedBudgetYuan, ProvincialAdjustedBudgetYuan = f.ProvincialAdjustedBudgetYuan, InitialBudgetYuan = f.InitialBudgetYuan,
+            Scope = f.Scope, SpentOn = line.Last?.Day, ArrearsYuan = line.Last?.ArrearsYuan, Light = SanBaoPaces.LightOf(pace), Flags = line.Flags,
+        };
     }
 
     // Spending that one item does not state is unknown of the whole too.
@@ -86,8 +101,8 @@ public sealed class ListSanBaoHandler(FiscalDbContext db, IClock clock) : IReque
         decimal? spent = rows.Count > 0 && rows.TrueForAll(r => r.SpentYuan is not null) ? rows.Sum(r => r.SpentYuan) : null;
         var budget = rows.Sum(r => r.BudgetYuan);
         return new(
-            rows.Count, rows.Sum(r => r.NationalNeedYuan), rows.Sum(r => r.NationalBudgetYuan), rows.Sum(r => r.NationalGapYuan),
-            rows.Sum(r => r.ProvincialNeedYuan ?? 0), rows.Sum(r => r.ProvincialBudgetYuan ?? 0), rows.Sum(r => r.ProvincialGapYuan),
+            rows.Count, rows.Sum(r => r.NationalNeedYuan), rows.Sum(r => r.NationalAdjustedBudgetYuan ?? r.NationalBudgetYuan), rows.Sum(r => r.NationalGapYuan),
+            rows.Sum(r => r.ProvincialNeedYuan ?? 0), rows.Sum(r => r.ProvincialAdjustedBudgetYuan ?? r.ProvincialBudgetYuan ?? 0), rows.Sum(r => r.ProvincialGapYuan),
             rows.Sum(r => r.NeedYuan), budget, spent, SanBaoPaces.ProgressPercent(spent, budget));
     }
 }

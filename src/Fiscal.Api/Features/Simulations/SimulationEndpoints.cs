@@ -25,7 +25,7 @@ public static class SimulationEndpoints
                 措施按 plannedOn（早于 asOf 的按 asOf）先后实施，此前到期的本息视同按期支付，转出的本金同时结清应计利息。相互矛盾的措施整支拒绝，refusal 写明哪一项、为什么。
                 before、after：outstandingYuan 措施实施后的余额；weightedRatePercent 余额加权利率；nonStandardPercent 非标占比（口径【待核】）；ladder 逐月本息，principalYuan、interestYuan 为其合计；
                 interestToEndYuan 全部剩余利息；laterPrincipalYuan 阶梯之后到期的本金；overdueYuan 已逾期；peakMonth、peakYuan 最高月份；cashGapYuan 各月缺口之和（结余不结转）；
-                debtRatioPercent 债务率，综合财力未登记时为空。difference 为 after 减 before。missing 列出未测算的指标及原因。
+                debtRatioPercent 债务率，按本地区采用的算法，分母为已登记的综合财力（不因措施而变），没有登记综合财力或采用的算法时为空；difference.debtRatioPoints 为变化的百分点。difference 为 after 减 before。missing 列出未测算的指标及原因。
                 """);
         simulations.MapPost("/{id:int}/adoptions", (int id, AdoptBranch command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { SimulationId = id }, ct))
             .RequireAuthorization(Policies.WriteBusiness).WithSummary("采纳一个分支：其中未登记的措施转为拟定的措施")

@@ -24,7 +24,7 @@ public sealed record BranchRefusal(string Measure, string Code, string Message);
 /// <param name="LaterPrincipalYuan">Due after the last month of the ladder.</param>
 /// <param name="OverdueYuan">Principal and interest overdue on the first day, in no month.</param>
 /// <param name="CashGapYuan">What the funds of the months fall short of, summed; a month's surplus does not carry over. Null without funds.</param>
-/// <param name="DebtRatioPercent">Null while fiscal capacity is not on record.</param>
+/// <param name="DebtRatioPercent">By the formula in use over the capacity on record, which measures do not change; null without either.</param>
 public sealed record BranchFigures(
     decimal OutstandingYuan, decimal? WeightedRatePercent, decimal? NonStandardPercent, decimal PrincipalYuan, decimal InterestYuan, decimal InterestToEndYuan,
     decimal LaterPrincipalYuan, decimal OverdueYuan, string? PeakMonth, decimal PeakYuan, decimal? CashGapYuan, string? FirstGapMonth, decimal? DebtRatioPercent,
@@ -35,10 +35,10 @@ public sealed record LadderMonth(string Month, decimal PrincipalYuan, decimal In
 
 /// <summary>After less before (变化).</summary>
 public sealed record BranchDifference(
-    decimal OutstandingYuan, decimal? WeightedRatePoints, decimal? NonStandardPoints, decimal PrincipalYuan, decimal InterestYuan, decimal InterestToEndYuan, decimal PeakYuan, decimal? CashGapYuan)
+    decimal OutstandingYuan, decimal? WeightedRatePoints, decimal? NonStandardPoints, decimal PrincipalYuan, decimal InterestYuan, decimal InterestToEndYuan, decimal PeakYuan, decimal? CashGapYuan, decimal? DebtRatioPoints)
 {
     internal static BranchDifference Of(BranchFigures before, BranchFigures after) => new(
         after.OutstandingYuan - before.OutstandingYuan, after.WeightedRatePercent - before.WeightedRatePercent, after.NonStandardPercent - before.NonStandardPercent,
         after.PrincipalYuan - before.PrincipalYuan, after.InterestYuan - before.InterestYuan, after.InterestToEndYuan - before.InterestToEndYuan,
-        after.PeakYuan - before.PeakYuan, after.CashGapYuan - before.CashGapYuan);
+        after.PeakYuan - before.PeakYuan, after.CashGapYuan - before.CashGapYuan, after.DebtRatioPercent - before.DebtRatioPercent);
 }

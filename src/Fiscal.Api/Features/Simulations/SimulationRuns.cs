@@ -27,35 +27,36 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
         db.ChangeTracker.Clear();
         var (region, clocks) = (simulation.RegionCode, new TwoClocks(simulation.AsOf, simulation.KnownAt));
         var book = await Sums(region, clocks, null, ct);
-        var before = book.Figures(clocks.AsOf, definition.Months, definition.MonthlyFundsYuan);
+        var ratio = await SimulatedRatio.Of(db, region, clocks, ct);
+        var before = book.Figures(clocks.AsOf, definition.Months, definition.MonthlyFundsYuan, ratio.PercentOf);
         var references = (await db.AllReferenceRows(ct)).At(clocks.KnownAt);
         var parties = await db.Parties.Where(p => p.RegionCode == region).AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
         var branches = new List<BranchResult>();
         foreach (var branch in definition.Branches)
         {
-            branches.Add(await Run(branches.Count + 1, branch, definition, region, clocks, book, before, references, parties, ct));
+            branches.Add(await Run(branches.Count + 1, branch, definition, region, clocks, book, before, ratio, references, parties, ct));
             db.ChangeTracker.Clear();
         }
         return new(
             simulation.Id, region, simulation.Name, clocks.AsOf, clocks.KnownAt, definition.Months, definition.MonthlyFundsYuan, simulation.MadeBy, simulation.MadeAt,
-            simulation.AdoptedBranch, simulation.Version, before, branches, [.. Missing(definition)]);
+            simulation.AdoptedBranch, simulation.Version, before, branches, [.. Missing(definition, ratio)]);
     }
 
-    private static IEnumerable<string> Missing(SimulationDefinition definition)
+    private static IEnumerable<string> Missing(SimulationDefinition definition, SimulatedRatio ratio)
     {
-        yield return "债务率：综合财力尚未登记，不测算。";
+        if (ratio.Missing is { } missing) yield return missing;
         if (definition.MonthlyFundsYuan is null) yield return "现金缺口：未填每月可用偿债资金 monthlyFundsYuan，不测算。";
     }
 
     private async Task<BranchResult> Run(
-        int number, BranchInput branch, SimulationDefinition definition, string region, TwoClocks clocks, BookSums book, BranchFigures before, ReferenceTables references,
+        int number, BranchInput branch, SimulationDefinition definition, string region, TwoClocks clocks, BookSums book, BranchFigures before, SimulatedRatio ratio, ReferenceTables references,
         Dictionary<int, Party> parties, CancellationToken ct)
     {
         var notApplied = new List<string>();
         var measures = WithoutLeaving(await MeasuresOf(branch, region, ct), branch.Stress, await LendersOf(branch, region, ct), notApplied);
         var touched = measures.SelectMany(m => m.Proposal.Actions).Select(a => a.DebtId).ToHashSet();
         if (branch.Stress is { LprShiftBp: not 0 }) touched.UnionWith(await db.Debts.Where(d => d.RegionCode == region && d.TermsVersions.Any(t => t.Terms.IsFloating)).Select(d => d.Id).ToListAsync(ct));
-        var copies = await Copies(region, touched, clocks, ct);
+        var copies = await db.CopiesOf(region, touched, clocks, ct);
         var fixings = branch.Stress is { LprShiftBp: not 0 and var shift } ? references.Fixings.Shifted(clocks.AsOf, shift) : references.Fixings;
         var tried = new Branch(clocks.AsOf, copies, references.Calendar, fixings, branch.Stress?.LprShiftBp ?? 0);
         foreach (var measure in measures.OrderBy(m => m.Proposal.PlannedOn))
@@ -75,9 +76,9 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
         await Take(sums, region, clocks, [.. touched], -1, ct);
         foreach (var payment in tried.Payments()) sums.AddDue(payment);
         foreach (var (debt, now) in tried.Debts.Select(d => (d, d.AtPresent)).Where(d => d.AtPresent.Terms is not null))
-            sums.AddBalance(now.Terms!.Instrument, now.OutstandingYuan, now.Terms.AnnualRatePercent is null ? 0 : now.OutstandingYuan, now.OutstandingYuan * (now.Terms.AnnualRatePercent ?? 0));
+            sums.AddBalance(now.Terms!.Instrument, now.Class, debt.Contract.Debtor?.Kind == PartyKind.Platform, now.OutstandingYuan, now.Terms.AnnualRatePercent is null ? 0 : now.OutstandingYuan, now.OutstandingYuan * (now.Terms.AnnualRatePercent ?? 0));
         var funds = definition.MonthlyFundsYuan * (1 - (branch.Stress?.RevenueFallPercent ?? 0) / 100);
-        var after = sums.Figures(clocks.AsOf, definition.Months, funds is { } yuan ? Math.Round(yuan, 2, MidpointRounding.AwayFromZero) : null);
+        var after = sums.Figures(clocks.AsOf, definition.Months, funds is { } yuan ? Math.Round(yuan, 2, MidpointRounding.AwayFromZero) : null, ratio.PercentOf);
         return new(number, branch.Name, null, after, BranchDifference.Of(before, after), notApplied, touched.Count);
     }
 
@@ -117,19 +118,6 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
         return left;
     }
 
-    private async Task<Dictionary<int, Debt>> Copies(string region, HashSet<int> ids, TwoClocks clocks, CancellationToken ct)
-    {
-        var copies = new Dictionary<int, Debt>();
-        foreach (var some in ids.Chunk(BookProjection.DebtsAtATime))
-        {
-            var debts = await db.Debts.Include(d => d.Contract).ThenInclude(c => c.Debtor).Where(d => d.RegionCode == region && some.Contains(d.Id)).ToListAsync(ct);
-            var (asOf, knownAt) = clocks;
-            await db.LoadFacts(debts, f => some.Contains(f.DebtId) && f.EffectiveOn <= asOf && f.RecordedAt <= knownAt, ct);
-            foreach (var debt in debts) copies[debt.Id] = debt;
-        }
-        return copies;
-    }
-
     private async Task<BookSums> Sums(string region, TwoClocks clocks, int[]? ids, CancellationToken ct)
     {
         var sums = new BookSums();
@@ -147,8 +135,8 @@ public sealed class SimulationRuns(FiscalDbContext db, MeasureProposals proposal
             if (some is not null) (duties, positions) = (duties.Where(d => some.Contains(d.DebtId)), positions.Where(p => some.Contains(p.Debt.Id)));
             foreach (var d in await duties.GroupBy(d => new { d.DueOn, d.Origin }).Select(g => new { g.Key.DueOn, g.Key.Origin, Principal = g.Sum(d => d.PrincipalYuan), Interest = g.Sum(d => d.InterestYuan) }).ToListAsync(ct))
                 sums.AddDue(new(d.DueOn, d.Principal, d.Interest, d.Origin == DueOrigin.Arrears), sign);
-            foreach (var p in await positions.Select(p => new { p.Terms.Instrument, p.OutstandingYuan, p.Terms.AnnualRatePercent }).ToListAsync(ct))
-                sums.AddBalance(p.Instrument, p.OutstandingYuan, p.AnnualRatePercent is null ? 0 : p.OutstandingYuan, p.OutstandingYuan * (p.AnnualRatePercent ?? 0), sign);
+            foreach (var p in await positions.Select(p => new { p.Terms.Instrument, p.Class, p.Debtor.Kind, p.OutstandingYuan, p.Terms.AnnualRatePercent }).ToListAsync(ct))
+                sums.AddBalance(p.Instrument, p.Class, p.Kind == PartyKind.Platform, p.OutstandingYuan, p.AnnualRatePercent is null ? 0 : p.OutstandingYuan, p.OutstandingYuan * (p.AnnualRatePercent ?? 0), sign);
         }
     }
 }

@@ -1,13 +1,20 @@
+using Fiscal.Api.Features.Assets;
 using Fiscal.Api.Features.Debts;
+using Fiscal.Api.Features.EnterpriseArrears;
 using Fiscal.Api.Features.Exposures;
+using Fiscal.Api.Features.Ledger;
 using Fiscal.Api.Features.Movements;
 using Fiscal.Api.Features.ResolutionProgress;
+using Fiscal.Api.Features.RiskIndicators;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reports;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.FiscalCapacity;
+using Fiscal.Domain.EnterpriseArrears;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Platforms;
+using Fiscal.Domain.RiskIndicators;
 using Fiscal.Domain.Targets;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,9 +37,15 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
     private readonly Dictionary<(string Region, LocalDate Day), List<OwedDebt>> _books = [];
     private readonly Dictionary<(string Region, LocalDate Day), List<PlatformFigures>> _platforms = [];
 
+    private readonly BondMetrics _bonds = new(db, knownAt);
+
     public async Task<LedgerValue> On(Target target, LocalDate day, CancellationToken ct)
     {
+        if (BondMetrics.Gives(target.Terms.Metric)) return await _bonds.On(target, day, ct);
         if (target.Terms.Metric is TargetMetric.Platforms or TargetMetric.HiddenDebtPlatforms or TargetMetric.PlatformsWoundDown) return await OfPlatforms(target, day, ct);
+        if (target.Terms.Metric == TargetMetric.DebtRatio) return await DebtRatio(target, day, ct);
+        if (target.Terms.Metric is TargetMetric.AssetsRevived or TargetMetric.AssetProceedsToTreasury) return await OfAssets(target, day, ct);
+        if (target.Terms.Metric == TargetMetric.ArrearsCleared) return await OfArrears(target, day, ct);
         return await OpenedOn(target.RegionCode, ct) is { } opened && opened <= day ? await FromBook(target, day, ct) : new(null, "", "", $"{day:uuuu-MM-dd} 台账尚未建账");
     }
 
@@ -42,6 +55,7 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
         TargetMetric.EasedMaturing => await Eased(target, day, ct),
         TargetMetric.HiddenDebtReduced => await Reduced(target, day, ct),
         TargetMetric.NewHiddenDebt => await NewHidden(target, day, ct),
+        TargetMetric.DebtRatio => await DebtRatio(target, day, ct),
         TargetMetric.NonStandardShare => NonStandard(await Book(target, day, ct), target.RegionCode, day),
         _ => Weighted(await Book(target, day, ct), target.RegionCode, day),
     };
@@ -52,14 +66,11 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
 
     private async Task<List<string>> RegionsOf(string region, CancellationToken ct) => _regions.TryGetValue(region, out var known) ? known : _regions[region] = await db.WithDescendants(region, ct);
 
-    // A debt entered by hand is drawn, one of an imported book has an opening.
     private async Task<LocalDate?> OpenedOn(string region, CancellationToken ct)
     {
         if (_opened.TryGetValue(region, out var known)) return known;
         var regions = await RegionsOf(region, ct);
-        var entries = db.LedgerEntries.Where(e => regions.Contains(e.RegionCode) && e.RecordedAt <= knownAt);
-        return _opened[region] = await entries.Where(e => e.Kind == EntryKind.Opening).MinAsync(e => (LocalDate?)e.EffectiveOn, ct)
-            ?? await entries.Where(e => e.Kind == EntryKind.Drawdown).MinAsync(e => (LocalDate?)e.EffectiveOn, ct);
+        return _opened[region] = await db.BookOpenedOn(regions, knownAt, ct);
     }
 
     private async Task<LedgerValue> Eased(Target target, LocalDate day, CancellationToken ct)
@@ -111,6 +122,18 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
             $"/api/exposures?regionCode={region}&asOf={day:uuuu-MM-dd}&groupBy=creditor", rate is null ? $"{day:uuuu-MM-dd} 没有登记利率的债务余额" : null);
     }
 
+    // By the formula in use over the capacity on record; of a unit or a creditor there is none.
+    private async Task<LedgerValue> DebtRatio(Target target, LocalDate day, CancellationToken ct)
+    {
+        var route = $"/api/risk-indicators?regionCode={target.RegionCode}&asOf={day:uuuu-MM-dd}";
+        if (target.Terms is not { DebtorId: null, Department: null, ScopeFromYuan: null } || target.Creditors.Count > 0) return new(null, "", route);
+        var reading = new RiskReading(db, target.RegionCode, CapacityScope.Whole, new(day, knownAt));
+        await reading.Read(null, ct);
+        await reading.ReadPolicies(ct);
+        if (reading.FormulaInUse(RiskIndicator.DebtRatio)?.Formula() is not { } formula || formula.Answer(reading.ValueOf) is not { ValuePercent: { } percent } answer) return new(null, "", route);
+        return new(Rounded(percent), $"{formula.Name}（{formula.Code}）：{answer.NumeratorYuan:N2} 元 ÷ {reading.Year} 年综合财力 {answer.DenominatorYuan:N2} 元", route);
+    }
+
     private async Task<List<OwedDebt>> Book(Target target, LocalDate day, CancellationToken ct)
     {
         if (!_books.TryGetValue((target.RegionCode, day), out var book))
@@ -134,12 +157,41 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
         };
     }
 
+    private async Task<LedgerValue> OfAssets(Target target, LocalDate day, CancellationToken ct)
+    {
+        var (terms, route) = (target.Terms, $"/api/assets?regionCode={target.RegionCode}&asOf={day:uuuu-MM-dd}");
+        var book = await db.AssetsAt(await RegionsOf(target.RegionCode, ct), new(day, knownAt), ct);
+        if (!book.IsKept || IsOfPart(target)) return new(null, "", route);
+        var sums = book.Sums(terms.PeriodFrom, day);
+        return terms.Metric == TargetMetric.AssetsRevived
+            ? new(sums.RevivedYuan, "三资台账的处置收入", route) : new(sums.TreasuryYuan, "三资台账中缴入国库的处置收入", route);
+    }
+
+    // Of what was owed when the period began or has come to be owed since, without what is in court.
+    private async Task<LedgerValue> OfArrears(Target target, LocalDate day, CancellationToken ct)
+    {
+        var (terms, route) = (target.Terms, $"/api/arrears/progress?regionCode={target.RegionCode}&asOf={day:uuuu-MM-dd}");
+        var claims = (await db.ClaimsAt(await RegionsOf(target.RegionCode, ct), new(day, knownAt), ct)).FindAll(c => !c.Claim.Figures.IsInCourt);
+        if (claims.Count == 0 || IsOfPart(target)) return new(null, "", route);
+        var paid = ClearedAmounts.Of([.. claims.SelectMany(c => c.In(terms.PeriodFrom, day))]);
+        var owed = claims.Sum(c => c.UnpaidYuan) + paid.PaidYuan;
+        return new(
+            owed == 0 ? null : Rounded(paid.PaidYuan * 100 / owed),
+            $"期间清偿 {paid.PaidYuan:N2} 元 ÷ 期间应清偿 {owed:N2} 元，不含涉诉的；其中债券资金 {paid.BondYuan:N2} 元转为法定债务，不是债务减少", route, owed == 0 ? "期间没有应清偿的欠款" : null);
+    }
+
+    // These ledgers know no creditors, departments or thresholds of a target.
+    private static bool IsOfPart(Target target) => target.Creditors.Count > 0 || target.Terms is { DebtorId: not null } or { Department: not null } or { ScopeFromYuan: not null };
+
+    /// <summary>As listed; the progress of a company that took steps off the list is that of its last step.</summary>
     private async Task<List<PlatformFigures>> Platforms(string region, LocalDate day, CancellationToken ct)
     {
         if (_platforms.TryGetValue((region, day), out var known)) return known;
-        var stated = (await db.PlatformListings.In(db, region, ct)).StatedBy(new(day, knownAt));
-        return _platforms[(region, day)] = (await stated.AsNoTracking().ToListAsync(ct)).GroupBy(l => l.PartyId)
-            .Select(g => g.OrderBy(l => l.EffectiveOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Last().Figures).ToList();
+        var clocks = new TwoClocks(day, knownAt);
+        var steps = (await (await db.PlatformExitSteps.In(db, region, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).GroupBy(s => s.PartyId).ToDictionary(g => g.Key, g => g.Max(s => s.Figures.Step));
+        return _platforms[(region, day)] = (await (await db.PlatformListings.In(db, region, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).GroupBy(l => l.PartyId)
+            .Select(g => g.OrderBy(l => l.EffectiveOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Last())
+            .Select(l => steps.TryGetValue(l.PartyId, out var step) ? l.Figures with { Progress = step } : l.Figures).ToList();
     }
 
     // Far below what anybody reads; equal shares of different amounts compare equal.

@@ -18,7 +18,7 @@ public static class TargetEndpoints
             .WithDescription("""
                 版本只增不改：同一地区同一 code 再次登记即为新版本，自其 validFrom 起取代以前的版本，以前各日的考核结论不变；要取消目标，登记带 validTo 的版本。
                 metric 指标：EasedMaturing 缓释到期债务金额、HiddenDebtReduced 隐性债务化解金额（value 空则取化债年度计划）、NewHiddenDebt 新增隐性债务、NonStandardShare 非标占比、WeightedRate 加权利率、Platforms 平台公司家数、HiddenDebtPlatforms 承担隐债平台家数、PlatformsWoundDown 关停并转完成家数，以上由台账得出；
-                DebtRatio 债务率、SpecialBondProgress 新增专项债券使用进度、OngoingProjectShare 在建项目支持比例、EvaluatedFundsShare 绩效评价资金占比、BondQuota 限额、DebtFundsLead 提前上缴工作日数、AssetsRevived 盘活三资、AssetProceedsToTreasury 缴库收入、FundingReviewed 资金来源论证率、ExcessRevenueShare 超收安排工作经费比例、ArrearsCleared 欠款清偿率、Other 其他，以上由经办按文件填报实际数。
+                DebtRatio 债务率在综合财力和采用的算法已登记时由台账得出，没有的由经办填报；SpecialBondProgress 新增专项债券使用进度、OngoingProjectShare 在建项目支持比例、EvaluatedFundsShare 绩效评价资金占比、BondQuota 限额、DebtFundsLead 提前上缴工作日数、AssetsRevived 盘活三资、AssetProceedsToTreasury 缴库收入、FundingReviewed 资金来源论证率、ExcessRevenueShare 超收安排工作经费比例（由经办填报）、ArrearsCleared 欠款清偿率，在债券、项目、三资、清欠已有登记时由登记得出（限定了债务单位、责任部门等的除外），没有的由经办填报；Other 其他，由经办按文件填报实际数。
                 comparator：AtLeast 不低于、AtMost 不高于、Within 在 value 至 upperValue 之间、Falling 逐期下降、NotRising 逐期不升（step 取 Month、Quarter、HalfYear、Year，缺省逐月）、FallBy 期间下降 value（至 upperValue）；reading 取 Relative 相对下降、Points 下降百分点，未明确的留空，两种都算。
                 unit 取 Yuan、Percent、Count、Workdays。creditorIds 限定债权人（合并计算），debtorId 限定债务单位，department 限定责任部门，scopeFromYuan 起点金额。periodFrom、periodTo 为期间首日和末日，均含当日；baselineOn 为基期日，缺省为期间首日的前一日。document 文号，必填；isUnverified 为待核。生效日所在月份已月结的，须填 lateReason。
                 """);

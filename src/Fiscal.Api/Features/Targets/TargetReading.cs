@@ -40,7 +40,7 @@ internal sealed class TargetReading(FiscalDbContext db, TwoClocks clocks)
 
     /// <summary>The ledger gives the value of that day, so that nobody needs to state it.</summary>
     public async Task<bool> LedgerKnows(Target target, LocalDate day, CancellationToken ct) =>
-        MetricRule.Of(target.Terms.Metric).IsFromLedger && (await _ledger.On(target, day, ct)).Value is not null;
+        MetricRule.Of(target.Terms.Metric).AsksLedger && (await _ledger.On(target, day, ct)).Value is not null;
 
     private async Task<JudgedTarget> Judge(Target target, List<TargetActual> stated, CancellationToken ct)
     {
@@ -70,13 +70,13 @@ internal sealed class TargetReading(FiscalDbContext db, TwoClocks clocks)
         public async Task<MetricPoint> At(LocalDate day, LocalDate? statedFrom, bool isNeeded, CancellationToken ct)
         {
             if (Found.Find(e => e.On == day) is { } known) return new(day, known.Value);
-            var ledger = _rule.IsFromLedger ? await reading._ledger.On(target, day, ct) : null;
+            var ledger = _rule.AsksLedger ? await reading._ledger.On(target, day, ct) : null;
             if (ledger?.Value is { } value) Found.Add(new(day, value, EvidenceSource.Ledger, ledger.What, $"{ledger.Route}&knownAt={reading.Known}", null, null, null, null));
             else if (StatedFor(day, statedFrom) is { } actual)
                 Found.Add(new(day, actual.Value, EvidenceSource.Stated, actual.Reason, null, actual.EffectiveOn, actual.Source.Document, actual.RecordedBy, actual.RecordedAt));
             else
             {
-                if (isNeeded) Missing.AddRange(ledger?.Missing is { } missing ? [missing] : _rule.MissingInputs.Append($"或登记 {day:uuuu-MM-dd} 及以前的实际数"));
+                if (isNeeded) Missing.AddRange(ledger?.Missing is { } missing && _rule.IsFromLedger ? [missing] : _rule.MissingInputs.Append($"或登记 {day:uuuu-MM-dd} 及以前的实际数"));
                 return new(day, null);
             }
             return new(day, Found[^1].Value);

@@ -45,6 +45,7 @@ internal static class CommandLine
         DemoVerb.Create(host),
         ImportVerb.Create(host),
         ReportVerb.Create(host),
+        EvaluateWarningsVerb.Create(host),
         RebuildProjectionsVerb.Create(host),
         VerifyJournalVerb.Create(host),
         AccessLogVerbs.Verify(host),

@@ -90,7 +90,7 @@ public static class WordReportWriter
     private static Paragraph Break(SectionProperties section) => new(new ParagraphProperties(
         new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }, section));
 
-    private static void AddStyles(MainDocumentPart main) => main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
+    internal static void AddStyles(MainDocumentPart main) => main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
             WordFonts.Of(WordFonts.Body),
             new FontSize { Val = "32" },

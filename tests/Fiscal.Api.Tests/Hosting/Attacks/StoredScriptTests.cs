@@ -46,6 +46,7 @@ public sealed partial class StoredScriptTests
     {
         "application/json" or "application/x-ndjson" or "application/octet-stream" => [], // the last is what was sent, byte for byte, to be saved
         "text/csv" => ExportedFiles.Csv(bytes).SelectMany(r => r).Where(c => c is ['=' or '@' or '\t' or '\r' or '\n', ..] || (c is ['+' or '-', ..] && !decimal.TryParse(c, System.Globalization.CultureInfo.InvariantCulture, out _))),
+        "text/calendar" => Encoding.UTF8.GetString(bytes).Split("\r\n").Where(l => l.Length > 0 && !CalendarLine().IsMatch(l)).Select(l => $"a line of its own making: {l}"),
         _ when bytes is [(byte)'P', (byte)'K', ..] => Package(bytes),
         _ => [$"a file of the kind {type}"],
     };
@@ -91,6 +92,10 @@ public sealed partial class StoredScriptTests
 
     [GeneratedRegex(@"^(0|ROUND\((SUM\([A-Z]+\d+:[A-Z]+\d+\)|[A-Z]+\d+(\+[A-Z]+\d+)*),2\)|IF\(D\d+=D\d+,""与对方合计相符"",""不符，请复核""\))$")]
     private static partial Regex OwnSum();
+
+    // A property, or the rest of one.
+    [GeneratedRegex("^( |[A-Z-]+[;:])")]
+    private static partial Regex CalendarLine();
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}")]
     private static partial Regex Parameter();

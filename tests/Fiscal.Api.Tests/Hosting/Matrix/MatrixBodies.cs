@@ -5,6 +5,8 @@ internal static class MatrixBodies
 {
     private const string Day = "2026-11-20";
 
+    private static int s_voucher;
+
     private static readonly object s_none = new { };
 
     private static readonly Dictionary<string, Func<MatrixRows, object>> s_bodies = new()
@@ -69,9 +71,64 @@ internal static class MatrixBodies
         ["POST /api/approvals/{id:int}/withdraw"] = _ => s_none,
         ["POST /api/approvals/delegations"] = r => new { to = $"target-{r.Region}", validFrom = "2026-12-01", validTo = "2026-12-02", reason = "出差" },
         ["POST /api/approvals/delegations/{id:int}/end"] = _ => s_none,
+        ["POST /api/guarantees/"] = r => new { regionCode = r.Region, guarantor = r.Debtor, forGuarantor = r.Creditor, amountYuan = 0, document = "文 1" },
+        ["POST /api/platforms/{id:int}/creditor-consents"] = r => new { creditor = r.Creditor, answer = "Agrees", claimYuan = 1, statedOn = Day, document = "文 1" },
+        ["POST /api/platforms/{id:int}/exit-steps"] = _ => new { step = "Announced", statedOn = Day, document = "文 1" },
+        ["POST /api/platforms/{id:int}/exit-steps/{stepId:long}/withdrawals"] = _ => new { reason = "误记" },
+        ["POST /api/platforms/{id:int}/listings"] = r => new { remark = $"{r.Word}更正", statedOn = Day, document = "文 1" },
+        ["POST /api/platforms/{id:int}/observation-explanations"] = _ => new { key = "NewBorrowing:Entry:1", text = "说明", document = "文 1" },
+        ["POST /api/platforms/{id:int}/shareholdings"] = r => new { holder = r.Creditor, sharePercent = 1, statedOn = Day, document = "文 1" },
         ["POST /api/policy/targets/"] = Target,
         ["POST /api/targets/{id:int}/actuals"] = _ => new { value = 1, statedOn = Day, document = "表 1" },
         ["POST /api/policy/support-weights/"] = Weights,
+        ["POST /api/treasury-cash/"] = Cash,
+        ["POST /api/treasury-cash/{id:long}/withdrawals"] = _ => new { reason = "误记" },
+        ["POST /api/treasury-cash/plans"] = CashPlan,
+        ["POST /api/treasury-cash/plans/{id:long}/withdrawals"] = _ => new { reason = "误记" },
+        ["POST /api/treasury-cash/projection"] = r => new { regionCode = r.Region, revenueFallPercent = 5 },
+        ["POST /api/policy/payment-priorities/"] = Priority,
+        ["POST /api/policy/cash-level-rules/"] = CashLevel,
+        ["POST /api/san-bao/items"] = SanBaoItems,
+        ["POST /api/san-bao/executions"] = SanBaoExecutions,
+        ["POST /api/san-bao/withdrawals"] = r => new { kind = "Item", id = r.Number("san-bao-items"), reason = "误记" },
+        ["POST /api/san-bao/audits/what-if"] = r => new { regionCode = r.Region, changes = new[] { new { category = "Wages", name = "基本工资", quantity = 10 } } },
+        ["POST /api/san-bao/reviews"] = r => new { regionCode = r.Region, year = 2026, document = "报审 1" },
+        ["POST /api/san-bao/reviews/{id:long}/decisions"] = _ => new { passes = true, opinion = "同意。", document = "审 1" },
+        ["POST /api/san-bao/accounts"] = SanBaoAccount,
+        ["POST /api/san-bao/account-payments"] = r => SanBaoPayments(r.Number("san-bao-accounts")),
+        ["POST /api/policy/san-bao-lists/"] = SanBaoList,
+        ["POST /api/policy/san-bao-limits/"] = SanBaoLimits,
+        ["POST /api/warnings/evaluations"] = r => new { regionCode = r.Region },
+        ["POST /api/warnings/back-tests"] = r => new { regionCode = r.Region, from = "2026-09-01", to = "2026-10-31", ruleCode = "principal-overdue" },
+        ["POST /api/warnings/{id:int}/acknowledgements"] = _ => new { version = 99 },
+        ["POST /api/warnings/{id:int}/assignments"] = r => new { version = 99, owner = $"target-{r.Region}" },
+        ["POST /api/warnings/{id:int}/closings"] = _ => new { version = 99, reason = "已处理。" },
+        ["POST /api/duties/feed-tokens/{id:int}/revocations"] = _ => s_none,
+        ["POST /api/fiscal-capacity/"] = Capacity,
+        ["POST /api/fiscal-capacity/{id:long}/withdrawals"] = _ => new { reason = "误填" },
+        ["POST /api/risk-assessments/"] = r => new { regionCode = r.Region, year = 2026, half = 1 },
+        ["POST /api/bonds/"] = Bond,
+        ["POST /api/bonds/limits"] = Limit,
+        ["POST /api/bonds/evaluations"] = r => new { regionCode = r.Region, year = 2026, projectCode = "P1", amountYuan = 1, document = "评价 1" },
+        ["POST /api/bonds/remittances"] = r => new { debtId = r.Number("debts"), dueOn = "2026-12-21", amountYuan = 1, receiptNumber = "收 1" },
+        ["POST /api/bonds/withdrawals"] = r => new { kind = "Limit", factId = r.Number("bond-limits"), reason = "误记" },
+        ["POST /api/bonds/{id:long}/allocations"] = _ => new { projectCode = "P1", amountYuan = 1 },
+        ["POST /api/bonds/{id:long}/reallocations"] = _ => new { fromProjectCode = "P1", toProjectCode = "P2", amountYuan = 1, document = "调整 1" },
+        ["POST /api/bonds/{id:long}/payments"] = _ => new { projectCode = "P1", stage = "Spent", voucher = "记 1", payeeName = "施工方", amountYuan = 1 },
+        ["POST /api/bonds/{id:long}/misuses"] = _ => new { projectCode = "P1", number = "问题 1", misusedYuan = 1, finding = "挪用", document = "审计 1" },
+        ["POST /api/policy/bond-rules/"] = r => new { regionCode = r.Region, validFrom = Day, document = $"{r.Word}文 1" },
+        ["POST /api/projects/"] = r => Project(r),
+        ["POST /api/projects/{id:long}/reviews"] = _ => new { level = "City", result = "Passed", document = "论证 1" },
+        ["POST /api/projects/{id:long}/debts"] = r => new { debtId = r.Number("debts") },
+        ["POST /api/policy/project-rules/"] = r => new { regionCode = r.Region, validFrom = Day, document = $"{r.Word}文 1", steps = Array.Empty<object>(), negativeList = Array.Empty<string>() },
+        ["POST /api/assets/"] = Asset,
+        ["POST /api/assets/disposals"] = r => Disposal(r, "处置 2"),
+        ["POST /api/assets/disposals/{id:long}/treasury-payments"] = _ => new { amountYuan = 1, paidOn = Day, document = "缴库 2" },
+        ["POST /api/assets/disposals/{id:long}/debt-uses"] = _ => new { entryId = 1, amountYuan = 1, fromTreasury = false },
+        ["POST /api/assets/events/{id:long}/reversals"] = _ => new { reason = "误记" },
+        ["POST /api/arrears/"] = Claim,
+        ["POST /api/arrears/payments"] = r => Payment(r, "付 2"),
+        ["POST /api/arrears/payments/{id:long}/reversals"] = _ => new { reason = "误记" },
         ["POST /api/policy/approvals/"] = r => new { command = "RepayDebt", document = "文 1", validFrom = "2099-01-01", regionCode = r.Region },
         ["POST /api/users/"] = r => new { userName = $"new-{r.Region}", displayName = "新人", regionCode = r.Region, roles = new[] { "Viewer" } },
         ["POST /api/users/{id:int}/disablements"] = _ => s_none,
@@ -91,7 +148,80 @@ internal static class MatrixBodies
         periodFrom = "2026-01-01", periodTo = "2026-12-31", validFrom = Day, document = "文 1",
     };
 
+    internal static object SanBaoItems(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, year = 2025, document = "表 1", statedOn = Day,
+        items = new[] { new { category = "Wages", name = $"{rows.Word}基本工资", quantity = 10, nationalStandardYuan = 100, periodsPerYear = 12, nationalBudgetYuan = 12_000 } },
+    };
+
+    internal static object SanBaoExecutions(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, year = 2025, month = 12, document = "表 1", items = new[] { new { category = "Wages", name = $"{rows.Word}基本工资", spentYuan = 12_000 } }, lateReason = "补报",
+    };
+
+    internal static object SanBaoAccount(MatrixRows rows) => new { regionCode = rows.Region, accountNumber = $"4300{rows.Region}", name = $"{rows.Word}三保专户", bank = "示范银行", openedOn = Day, document = "文 1" };
+
+    internal static object SanBaoPayments(int account) => new
+    {
+        accountId = account, document = "表 1", payments = new[] { new { direction = "Inflow", amountYuan = 100, paidOn = Day, counterparty = "财政局", voucher = $"记 {Interlocked.Increment(ref s_voucher)}" } },
+    };
+
+    internal static object SanBaoList(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, year = 2024, name = $"{rows.Word}清单", validFrom = Day, document = "文 1", items = new[] { new { category = "Wages", name = "基本工资" } },
+    };
+
+    internal static object SanBaoLimits(MatrixRows rows) => new { regionCode = rows.Region, lagPoints = 5, validFrom = Day, document = $"{rows.Word}文 1" };
+    internal static object Asset(MatrixRows rows) => new { regionCode = rows.Region, code = "ZC-1", kind = "Property", name = $"{rows.Word}老办公楼", holderName = $"{rows.Word}机关事务中心", bookYuan = 100 };
+
+    internal static object Disposal(MatrixRows rows, string document) => new { regionCode = rows.Region, code = "ZC-1", method = "Sale", proceedsYuan = 10, disposedOn = Day, document };
+
+    internal static object Claim(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, code = "QK-1", creditorName = $"{rows.Word}建筑公司", debtorName = $"{rows.Word}住建局", kind = "Works", owedYuan = 1_000, formedOn = "2025-01-01", isDisputed = false, isInCourt = false,
+    };
+
+    internal static object Payment(MatrixRows rows, string document) => new { regionCode = rows.Region, code = "QK-1", amountYuan = 1, fund = "Fiscal", paidOn = Day, document };
+
     internal static object Weights(MatrixRows rows) => new { regionCode = rows.Region, eased = 70, newLoans = 10, rateCut = 10, concession = 10, validFrom = Day, document = $"{rows.Word}文 1" };
+
+    internal static object Cash(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, document = $"{rows.Word}库款表", items = new[] { new { month = "2026-10", openingYuan = 100, inflowYuan = 0, outflowYuan = 0, closingYuan = 100, remark = rows.Word } },
+    };
+
+    internal static object CashPlan(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, items = new[] { new { kind = "Spending", payable = "Projects", name = $"{rows.Word}大桥", amountYuan = 50, month = "2026-12" } },
+    };
+
+    internal static object Priority(MatrixRows rows) => new { regionCode = rows.Region, ranks = new[] { new { rank = 1, kinds = new[] { "Wages" } } }, validFrom = Day, document = $"{rows.Word}文 2" };
+
+    internal static object CashLevel(MatrixRows rows) => new { regionCode = rows.Region, window = "YearToDate", lowBelow = 0.3, idleAbove = 0.8, validFrom = Day, document = $"{rows.Word}文 3" };
+
+    internal static object Capacity(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, year = 2025, scope = "Whole", document = $"{rows.Word}决算 1", figures = new[] { new { component = "GeneralRevenue", amountYuan = 1_000_000 } },
+    };
+
+    internal static object Scorecard(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, kind = "UnitAssessment", name = "本地办法", validFrom = "2010-01-01", document = "文 1", levels = new object[] { new { name = "低", to = 50 }, new { name = "高", from = 50 } },
+        measures = new[] { new { measure = "HiddenShare", weight = 100, isRequired = true, bands = new object[] { new { name = "低", to = 50, score = 0 }, new { name = "高", from = 50, score = 100 } } } },
+    };
+
+    internal static object Bond(MatrixRows rows) => new
+    {
+        regionCode = rows.Region, code = "B1", name = $"{rows.Word}债券", kind = "Special", plannedYuan = 1_000_000, issuedYuan = 1_000_000, newYuan = 1_000_000, startsOn = "2026-03-02", termYears = 10,
+        couponPercent = 2.36, couponsPerYear = 2,
+    };
+
+    internal static object Limit(MatrixRows rows) => new { regionCode = rows.Region, year = 2026, kind = "Special", limitYuan = 1_000_000, document = $"{rows.Word}文 1" };
+
+    internal static object Project(MatrixRows rows, string code = "P1") => new
+    {
+        regionCode = rows.Region, code, name = $"{rows.Word}水厂", unitName = rows.Debtor, state = "Ongoing", totalYuan = 100, sources = new[] { new { fundSource = "专项债券", amountYuan = 100 } },
+    };
 
     private static object[] Extension(MatrixRows rows) => [new { debtId = rows.Number("debts"), newMaturityDate = "2045-01-01" }];
 

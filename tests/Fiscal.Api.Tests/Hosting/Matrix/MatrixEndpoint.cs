@@ -45,11 +45,24 @@ internal sealed partial record MatrixEndpoint(string Method, string Route, bool 
         ["POST /api/policy/class-restrictions/"] = "a table of the whole country",
         ["GET /api/policy/measure-lists/"] = "a table of the whole country",
         ["POST /api/policy/measure-lists/"] = "a table of the whole country",
+        ["GET /api/policy/platform-exit-rules/"] = "a table of the whole country",
+        ["POST /api/policy/platform-exit-rules/"] = "a table of the whole country",
+        ["GET /api/fiscal-capacity/template"] = "an empty form",
+        ["GET /api/policy/risk-policies/"] = "a table of the whole country",
+        ["POST /api/policy/risk-policies/formulas"] = "a table of the whole country",
+        ["POST /api/policy/risk-policies/scorecards"] = "a table of the whole country",
+        ["POST /api/policy/risk-policies/standards"] = "a table of the whole country",
+        ["POST /api/policy/risk-policies/trigger-rules"] = "a table of the whole country",
         ["GET /api/rates/"] = "a table of the whole country",
         ["POST /api/rates/"] = "a table of the whole country",
         ["POST /api/rates/import"] = "a table of the whole country",
+        ["GET /api/policy/warning-rules/"] = "a table of the whole country",
+        ["POST /api/policy/warning-rules/"] = "a table of the whole country",
+        ["GET /api/duties/feed-tokens/"] = "the caller's own tokens",
+        ["POST /api/duties/feed-tokens/"] = "the caller's own tokens",
         ["POST /api/access-log/purges"] = "by age alone",
         ["POST /api/schedules/preview"] = "computes from what is sent",
+        ["POST /api/treasury-cash/waterfall"] = "computes from what is sent",
     };
 
     public string Name => $"{Method} {Route}";
@@ -83,7 +96,8 @@ internal sealed partial record MatrixEndpoint(string Method, string Route, bool 
     }
 
     private string KeyOf(string parameter) =>
-        parameter is "aliasId" or "breakId" ? parameter : Route.Contains("/delegations/", StringComparison.Ordinal) ? "delegations" : Area;
+        parameter is "aliasId" or "breakId" or "stepId" or "partyId" ? parameter : Route.Contains("/delegations/", StringComparison.Ordinal) ? "delegations"
+        : Route.Contains("/treasury-cash/plans/", StringComparison.Ordinal) ? "cash-plans" : Route.Contains("/feed-tokens/", StringComparison.Ordinal) ? "feed-tokens" : Area;
 
     private MultipartFormDataContent File(MatrixRows rows) => AsksAboutRows
         ? new MultipartFormDataContent("parts") { { new ByteArrayContent(MatrixWorld.Ledger(rows, "4")), "file", "台账.csv" }, { new StringContent("2026-10-31"), "asOf" }, { new StringContent(rows.Region), "regionCode" } }

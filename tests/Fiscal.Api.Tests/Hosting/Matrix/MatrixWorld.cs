@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Fiscal.Domain.Accounts;
+using Fiscal.Domain.Ledger;
+using Fiscal.Domain.RiskAssessments;
+using Fiscal.Domain.RiskIndicators;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fiscal.Api.Tests.Hosting.Matrix;
@@ -63,12 +66,49 @@ internal sealed class MatrixWorld(FiscalApp app)
         rows.Add("breakId", reconciliation.List("breaks")[0].Count("id"));
         foreach (var stated in new[] { Samples.SanBao, Samples.Platforms, Samples.ResolutionPlan }) await clerk.Import(stated);
         foreach (var line in await app.WithDatabase(db => db.ResolutionPlanLines.Where(l => l.RegionCode == region).OrderBy(l => l.Id).Select(l => l.Id).Take(3).ToListAsync())) rows.Add("resolution-plans", line);
+        var company = await app.WithDatabase(db => db.Parties.Where(p => p.RegionCode == region && p.NameKey == "示范县园区物业服务有限公司").Select(p => p.Id).SingleAsync());
+        rows.Add("platforms", company);
+        foreach (var (step, day) in new[] { ("HiddenDebtCleared", 1), ("CreditorsAsked", 1), ("GovernmentDetermined", 1), ("FinancingFunctionStripped", 1), ("Announced", 2), ("ProvinceConfirmed", 12), ("Exited", 13) })
+        {
+            var taken = await Made(clerk, $"/api/platforms/{company}/exit-steps", new { step, statedOn = $"2026-11-{day:00}", document = $"{rows.Word}文 1", statement = "不再承担政府融资职能" }, HttpStatusCode.OK);
+            if (step == "Exited") rows.Add("stepId", taken.GetProperty("id").GetInt64());
+        }
+        await Made(clerk, "/api/guarantees", MatrixBodies.For("POST /api/guarantees/", rows), HttpStatusCode.OK);
         var check = await Made(clerk, "/api/authenticity-checks", new { regionCode = region, period = "2026-10" }, HttpStatusCode.OK);
         rows.Add("authenticity-checks", check.Count("id"));
         rows.Add("authenticity-findings", (await clerk.Items($"/api/authenticity-findings?regionCode={region}"))[0].Count("id"));
         rows.Add("measures", (await Made(clerk, "/api/measures", MatrixBodies.For("POST /api/measures/", rows))).Count("id"));
         rows.Add("targets", (await Made(reviewer, "/api/policy/targets", MatrixBodies.Target(rows), HttpStatusCode.OK)).Count("id"));
         await Made(reviewer, "/api/policy/support-weights", MatrixBodies.Weights(rows), HttpStatusCode.OK);
+        foreach (var name in new[] { "treasury-cash", "cash-plans" })
+            for (var i = 0; i < 3; i++)
+            {
+                var (path, body) = name == "treasury-cash" ? ("/api/treasury-cash", MatrixBodies.Cash(rows)) : ("/api/treasury-cash/plans", MatrixBodies.CashPlan(rows));
+                rows.Add(name, (await Made(clerk, path, body, HttpStatusCode.OK)).List("items")[0].Count("id"));
+            }
+        await Made(reviewer, "/api/policy/payment-priorities", MatrixBodies.Priority(rows), HttpStatusCode.OK);
+        await Made(reviewer, "/api/policy/cash-level-rules", MatrixBodies.CashLevel(rows), HttpStatusCode.OK);
+        await Made(clerk, "/api/san-bao/items", MatrixBodies.SanBaoItems(rows), HttpStatusCode.OK);
+        foreach (var item in await app.WithDatabase(db => db.SanBaoItems.Where(i => i.RegionCode == region && i.Year == 2026).OrderBy(i => i.Id).Select(i => i.Id).Take(6).ToListAsync())) rows.Add("san-bao-items", item);
+        await Made(clerk, "/api/san-bao/executions", MatrixBodies.SanBaoExecutions(rows), HttpStatusCode.OK);
+        rows.Add("san-bao", (await Made(clerk, "/api/san-bao/reviews", new { regionCode = region, year = 2025, document = $"{rows.Word}报审 1" }, HttpStatusCode.OK)).Count("id"));
+        rows.Add("san-bao-accounts", (await Made(clerk, "/api/san-bao/accounts", MatrixBodies.SanBaoAccount(rows), HttpStatusCode.OK)).Count("id"));
+        await Made(clerk, "/api/san-bao/account-payments", MatrixBodies.SanBaoPayments(rows.Number("san-bao-accounts")), HttpStatusCode.OK);
+        await Made(reviewer, "/api/policy/san-bao-lists", MatrixBodies.SanBaoList(rows), HttpStatusCode.OK);
+        await Made(reviewer, "/api/policy/san-bao-limits", MatrixBodies.SanBaoLimits(rows), HttpStatusCode.OK);
+        foreach (var figure in (await Made(clerk, "/api/fiscal-capacity", MatrixBodies.Capacity(rows), HttpStatusCode.OK)).List("figures")) rows.Add("fiscal-capacity", figure.Count("id"));
+        foreach (var _ in Enumerable.Range(0, 2)) rows.Add("fiscal-capacity", (await Made(clerk, "/api/fiscal-capacity", MatrixBodies.Capacity(rows), HttpStatusCode.OK)).List("figures")[0].Count("id"));
+        await Made(reviewer, "/api/policy/risk-policies/scorecards", MatrixBodies.Scorecard(rows), HttpStatusCode.OK);
+        rows.Add("risk-assessments", await Assessed(region));
+        rows.Add("partyId", await app.WithDatabase(db => db.DebtContracts.Where(c => c.RegionCode == region).OrderBy(c => c.Id).Select(c => c.DebtorId).FirstAsync()));
+        rows.Add("projects", (await Made(clerk, "/api/projects", MatrixBodies.Project(rows), HttpStatusCode.OK)).Count("id"));
+        rows.Add("bonds", (await Made(clerk, "/api/bonds", MatrixBodies.Bond(rows), HttpStatusCode.OK)).Count("id"));
+        rows.Add("bond-limits", (await Made(clerk, "/api/bonds/limits", MatrixBodies.Limit(rows), HttpStatusCode.OK)).Count("id"));
+        await Made(reviewer, "/api/policy/bond-rules", MatrixBodies.For("POST /api/policy/bond-rules/", rows), HttpStatusCode.OK);
+        await Made(reviewer, "/api/policy/project-rules", MatrixBodies.For("POST /api/policy/project-rules/", rows), HttpStatusCode.OK);
+        foreach (var path in new[] { "/api/assets", "/api/arrears" }) await Made(clerk, path, MatrixBodies.For($"POST {path}/", rows), HttpStatusCode.OK);
+        foreach (var document in new[] { "处置 甲", "处置 乙" }) rows.Add("assets", (await Made(clerk, "/api/assets/disposals", MatrixBodies.Disposal(rows, document), HttpStatusCode.OK)).Count("id"));
+        rows.Add("arrears", (await Made(clerk, "/api/arrears/payments", MatrixBodies.Payment(rows, "付 甲"), HttpStatusCode.OK)).Count("id"));
         rows.Add("simulations", (await Made(clerk, "/api/simulations", MatrixBodies.For("POST /api/simulations/", rows))).Count("id"));
         rows.Add("samples", (await Made(auditor, "/api/samples", MatrixBodies.For("POST /api/samples/", rows))).Count("id"));
         rows.Add("audit-questions", (await Made(auditor, "/api/audit-questions", new { regionCode = region, title = $"{rows.Word}疑点", text = "请说明。" })).GetProperty("question").Count("id"));
@@ -78,6 +118,9 @@ internal sealed class MatrixWorld(FiscalApp app)
         using var target = await app.ClientOf($"target-{region}", [Role.Clerk], region);
         rows.Add("users", await app.WithDatabase(db => db.Users.Where(u => u.UserName == $"target-{region}").Select(u => u.Id).SingleAsync()));
         rows.Add("delegations", (await Made(reviewer, "/api/approvals/delegations", new { to = $"target-{region}", validFrom = "2026-11-22", validTo = "2026-11-23", reason = $"{rows.Word}出差" })).Count("id"));
+        await Made(clerk, "/api/warnings/evaluations", new { regionCode = region }, HttpStatusCode.OK);
+        rows.Add("warnings", (await clerk.Items($"/api/warnings?regionCode={region}"))[0].Count("id"));
+        rows.Add("feed-tokens", (await Made(clerk, "/api/duties/feed-tokens", new { name = "电脑" }, HttpStatusCode.OK)).Count("id"));
         if (region != FiscalApp.County) await Close(clerk, rows);
     }
 
@@ -109,6 +152,20 @@ internal sealed class MatrixWorld(FiscalApp app)
         await Made(clerk, path, new { alias = rows.Word + name }, HttpStatusCode.OK);
         return (await clerk.Json(path)).EnumerateArray().Single(a => a.Text("alias") == rows.Word + name).Count("id");
     }
+
+    // The book opens after the last half-year that is over: nobody could assess it through the API.
+    private Task<int> Assessed(string region) => app.WithDatabase(async db =>
+    {
+        var policy = await db.RiskPolicies.FirstAsync(p => p.RegionCode == region && p.Kind == RiskPolicyKind.Scorecard);
+        var unit = await db.DebtContracts.Where(c => c.RegionCode == region).OrderBy(c => c.Id).Select(c => c.DebtorId).FirstAsync();
+        var figures = new UnitFigures(1, 1, 0, 0, 0, null, 0, 0, 0, 0);
+        var assessment = new RiskAssessment(
+            region, new(2026, 1), NodaTime.Instant.FromUtc(2026, 11, 1, 0, 0), policy, [new AssessedUnit(unit, figures, policy.Scorecard().Score(figures.ValueOf))], new(2026, 11, 20),
+            new(NodaTime.Instant.FromUtc(2026, 11, 20, 0, 0), "test", "评估", FactSource.Entered));
+        db.RiskAssessments.Add(assessment);
+        await db.SaveChangesAsync();
+        return (int)assessment.Id;
+    });
 
     private static async Task<JsonElement> Made(HttpClient client, string path, object body, HttpStatusCode? status = null)
     {

@@ -130,11 +130,32 @@ internal static class BookFindings
     public static Finding StatedTwice(RowOutcome at, string subject, int otherRow) => at.Find(
         Severity.Error, "import.stated-twice", $"第 {at.Row.Row} 行与第 {otherRow} 行都是{subject}的同一项，不能入账；请合并为一行或改清名称后重新上传。");
 
+    public static Finding CapacityDoesNotFoot(RowOutcome at, string field, string component, string why) => at.Find(
+        Severity.Error, "import.capacity-does-not-foot", $"“{component}”与其他公布数（含此前已登记的）不符：{why}请核对本表；此前登记有误的，请一并列入更正。", field);
+
     public static Finding YearAssumed(RowOutcome at, int year) => at.Find(
         Severity.Warning, "import.year-assumed", $"标题没有写明年度，按数据截止日读作 {year} 年；如不符，请在标题中写明年度后重新上传。");
 
     public static Finding NotStated(int count, string someNames) => new(
         Severity.Warning, "import.not-stated", $"此前填报过、本表没有列出的有 {count} 项（{someNames}），仍按此前的数保留；请核对是否漏填。");
+
+    public static Finding NotOnSanBaoList(RowOutcome at, string item, string list) => at.Find(
+        Severity.Warning, "import.not-on-san-bao-list", $"第 {at.Row.Row} 行“{item}”不在现行三保清单（{list}）内，照填报数保留；请核对项目名称，确需增列的请登记清单的新版本。", "itemName");
+
+    public static Finding SanBaoScopeMixed(RowOutcome at, string scope, int otherRow, string other) => at.Find(
+        Severity.Error, "import.scope-mixed", $"第 {at.Row.Row} 行的填报口径是“{scope}”，第 {otherRow} 行是“{other}”，不能入账；全域（全市、全县）与本级请分两份填报。", "scope");
+
+    public static Finding SanBaoScopeDiffers(RowOutcome at, string scope, string known) => at.Find(
+        Severity.Warning, "import.scope-differs", $"本表口径是“{scope}”，此前本年度按“{known}”填报；请核对，两种口径不能互相替代。", "scope");
+
+    public static Finding SanBaoSpentAboveBudget(RowOutcome at, string item, string spent, string budget) => at.Find(
+        Severity.Warning, "import.spent-above-budget", $"第 {at.Row.Row} 行“{item}”累计支出 {spent} 元超过预算 {budget} 元；请核对，预算已调整的请补填调整预算数。", "spentYuan");
+
+    public static Finding SanBaoSpentAboveCash(RowOutcome at, string item, string spent, string cash) => at.Find(
+        Severity.Warning, "import.spent-above-cash", $"第 {at.Row.Row} 行“{item}”累计支出 {spent} 元超过累计到位资金 {cash} 元；请核对两个数。", "cashYuan");
+
+    public static Finding SanBaoMonthToCome(RowOutcome at, string item, int month, string asOf) => at.Find(
+        Severity.Error, "import.month-to-come", $"第 {at.Row.Row} 行“{item}”填有 {month} 月的支出，晚于数据截止日 {asOf}，不能入账；请核对月份或截止日。");
 
     public static Finding NewPlatform(RowOutcome at, string name) => at.Find(
         Severity.Warning, "import.new-platform", $"平台公司“{name}”不在单位名单内，将按“融资平台公司”新增；请核对名称。", "companyName");

@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.SanBao;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Parties;
@@ -31,6 +32,7 @@ public sealed class BookLoading(FiscalDbContext db, RegionScope scope)
         await db.Debts.Where(d => d.RegionCode == regionCode).LoadAsync(ct);
         await db.LoadFacts([.. contracts.SelectMany(c => c.Debts)], f => f.RegionCode == regionCode, ct);
         var aliases = await db.DebtAliases.Where(a => a.RegionCode == regionCode && a.WithdrawnAt == null).ToListAsync(ct);
-        return new DebtBook(regionCode, parties, contracts, aliases) { Stated = await db.StatedIn(regionCode, ct), UnitIds = scope.UnitIds };
+        var regions = await db.WithAncestors(regionCode, ct);
+        return new DebtBook(regionCode, parties, contracts, aliases) { RegionsAbove = regions, SanBaoLists = await db.SanBaoListsOf(regions, null, ct), Stated = await db.StatedIn(regionCode, ct), UnitIds = scope.UnitIds };
     }
 }

@@ -23,17 +23,7 @@ internal sealed partial class BookUpdate
         ApplySanBao();
         ApplyPlatforms();
         ApplyResolutionPlan();
-    }
-
-    private void ApplySanBao()
-    {
-        var rows = Rows<SanBaoRow>().ToList();
-        if (rows.Count == 0) return;
-        foreach (var (outcome, row) in rows)
-            State(outcome, new SanBaoItem(_book.RegionCode, YearOf(row.Year), row.Category, row.Group, row.Name, row.Figures, _asOf, From(outcome, "nationalBudgetYuan")));
-        AssumeYear(rows[0].Outcome, rows[0].Content.Year);
-        var years = rows.Select(r => YearOf(r.Content.Year)).ToHashSet();
-        ListUnstated(_book.Stated.Known<SanBaoItem>(_asOf).Where(i => years.Contains(i.Year)), i => i.Name);
+        ApplyCapacity();
     }
 
     private void ApplyPlatforms()
@@ -41,8 +31,10 @@ internal sealed partial class BookUpdate
         var rows = Rows<PlatformRow>().ToList();
         if (rows.Count == 0) return;
         var parties = rows.ToDictionary(r => r.Outcome, r => Company(r.Outcome, r.Content));
+        var parents = rows.Select(r => (parties[r.Outcome], _book.FindParty(r.Content.Figures.ParentName))).DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Item2);
         foreach (var (outcome, row) in rows)
         {
+            Try(outcome, () => RefuseRing(parties[outcome], parents));
             var (party, parent) = (parties[outcome], _book.FindParty(row.Figures.ParentName));
             if (party.Id == 0 && parent is not null) Try(outcome, () => party.PlaceBelow(parent));
             State(outcome, new PlatformListing(party, parent, row.Figures, _asOf, From(outcome, "companyName")));
@@ -50,6 +42,19 @@ internal sealed partial class BookUpdate
             CompareWithLedger(outcome, party, "operatingYuan", DebtClass.Operating, row.Figures.OperatingYuan);
         }
         ListUnstated(_book.Stated.Known<PlatformListing>(_asOf), l => l.Party.Name);
+    }
+
+    // Who the file does not name stands where the book had it.
+    private void RefuseRing(Party party, Dictionary<Party, Party?> parents)
+    {
+        var known = _book.Stated.Known<PlatformListing>(_asOf).GroupBy(l => l.Party).ToDictionary(g => g.Key, g => g.Last().Parent);
+        var chain = new List<Party> { party };
+        while ((parents.TryGetValue(chain[^1], out var stated) ? stated : known.GetValueOrDefault(chain[^1])) is { } above)
+        {
+            if (above == party) throw PlatformErrors.OwnAncestor(chain.Append(above).Select(c => c.Name));
+            if (chain.Contains(above)) return; // the ring is above it: its own rows are refused
+            chain.Add(above);
+        }
     }
 
     // A company may have changed its name, never its code.

@@ -39,6 +39,12 @@ public sealed class DebtBook
 
     public string RegionCode { get; }
 
+    /// <summary>The region and those above it, nearest first.</summary>
+    public IReadOnlyList<string> RegionsAbove { get; init; } = [];
+
+    /// <summary>The lists of what a 三保 budget may have, of these regions.</summary>
+    public IReadOnlyList<Domain.SanBao.SanBaoList> SanBaoLists { get; init; } = [];
+
     /// <summary>The day of the first opening balance (建账日); null for an empty book.</summary>
     public LocalDate? OpenedOn { get; }
 

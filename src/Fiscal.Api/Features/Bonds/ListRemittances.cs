@@ -1,0 +1,117 @@
+using Fiscal.Api.Hosting;
+using Fiscal.Api.Persistence;
+using Fiscal.Api.Projections;
+using Fiscal.Api.Reference;
+using Fiscal.Domain;
+using Fiscal.Domain.Bonds;
+using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fiscal.Api.Features.Bonds;
+
+/// <summary>What has to be remitted to the province for bonds, by when, and what was (偿债资金上缴).</summary>
+/// <param name="From">First payment day; by default the first of the year of <paramref name="AsOf"/>.</param>
+/// <param name="To">Last payment day; by default a year after <paramref name="AsOf"/>.</param>
+public sealed record ListRemittances(string RegionCode, DateOnly? From = null, DateOnly? To = null, DateOnly? AsOf = null, DateTimeOffset? KnownAt = null) : IQuery<RemittanceTable>;
+
+/// <param name="PenaltyMark">【待核】: the agreement with the province settles what lateness costs.</param>
+public sealed record RemittanceTable(
+    string RegionCode, LocalDate From, LocalDate To, LocalDate AsOf, Instant KnownAt, BondRulesRow Rules, string PenaltyMark, IReadOnlyList<RemittanceRow> Items, int Total, RemittanceTotals Totals);
+
+/// <param name="PaidOn">The payment day moved to a working day; null: the calendar of the year is missing.</param>
+/// <param name="RemitBy">Last day of remitting; null: the calendar of a year is missing.</param>
+/// <param name="PenaltyYuan">An estimate, zero when in time; null: it can't be said.</param>
+public sealed record RemittanceRow(
+    int DebtId, string RegionCode, string DrawdownNumber, string DebtorName, DebtClass Class, string ClassName, LocalDate DueOn, LocalDate? PaidOn, LocalDate? RemitBy, decimal PrincipalYuan, decimal InterestYuan,
+    decimal FeeYuan, decimal TotalYuan, bool IsForecast, decimal RemittedYuan, decimal OpenYuan, RemittanceState State, string StateName, LocalDate? FullOn, int? DaysLate, decimal? PenaltyYuan, string? Remark,
+    IReadOnlyList<RemittanceReceipt> Receipts);
+
+public sealed record RemittanceReceipt(long Id, LocalDate RemittedOn, decimal AmountYuan, string ReceiptNumber, string? OrderNumber, string? Document, string RecordedBy, Instant RecordedAt);
+
+public sealed record RemittanceTotals(decimal PrincipalYuan, decimal InterestYuan, decimal FeeYuan, decimal TotalYuan, decimal RemittedYuan, decimal OpenYuan);
+
+public sealed class ListRemittancesValidator : AbstractValidator<ListRemittances>
+{
+    public ListRemittancesValidator()
+    {
+        RuleFor(q => q.RegionCode).NotEmpty().WithName("地区代码");
+        RuleFor(q => q.From).Must((q, from) => from is null || q.To is null || from <= q.To).WithMessage("起始日 from 不应晚于截止日 to。");
+        RuleFor(q => q.From).Must((q, from) => from is null || q.To is null || q.To < from.Value.AddYears(5)).WithMessage("起止日期相距不超过五年；请缩短 from 至 to 的期间。");
+    }
+}
+
+public sealed class ListRemittancesHandler(FiscalDbContext db, IClock clock) : IRequestHandler<ListRemittances, RemittanceTable>
+{
+    public async Task<RemittanceTable> Handle(ListRemittances query, CancellationToken ct)
+    {
+        await db.RequireRegion(query.RegionCode, ct);
+        return await db.RemittancesOf(query.RegionCode, query.From?.ToLocalDate(), query.To?.ToLocalDate(), await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct), ct);
+    }
+}
+
+internal static class RemittanceReading
+{
+    private sealed record Payment(int DebtId, DebtClass Class, LocalDate DueOn, decimal PrincipalYuan, decimal InterestYuan, bool IsForecast);
+
+    public static async Task<RemittanceTable> RemittancesOf(this FiscalDbContext db, string regionCode, LocalDate? first, LocalDate? last, TwoClocks clocks, CancellationToken ct)
+    {
+        var (asOf, knownAt) = clocks;
+        var from = first ?? new LocalDate(asOf.Year, 1, 1);
+        var to = last ?? LocalDate.Max(asOf, from).PlusYears(1);
+        var regions = await db.WithDescendants(regionCode, ct);
+        var rules = BondRulesRow.Of(await db.BondRulesOf(regionCode, asOf, knownAt, ct));
+        var payments = await db.PaymentsOf(regions, from, to, clocks, ct);
+        var debts = (await db.BondDebtsOf(regionCode, clocks, ct)).ToDictionary(d => d.DebtId);
+        var fees = (await db.BondBookOf(regionCode, clocks, ct)).Bonds.Where(b => b.Figures.RedemptionFeePermille is not null).ToLookup(b => (b.RegionCode, b.DrawdownKey), b => b.Figures.RedemptionFeePermille!.Value);
+        var receipts = (await db.BondRemittances.Where(r => regions.Contains(r.RegionCode) && r.DueOn >= from && r.DueOn <= to).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).ToLookup(r => (r.DebtId, r.DueOn));
+        var calendar = (await db.References(ct)).Calendar;
+        var rows = payments.Where(p => debts.ContainsKey(p.DebtId)).Select(p => Row(p, debts[p.DebtId])).OrderBy(r => r.DueOn).ThenBy(r => r.DrawdownNumber, StringComparer.Ordinal).ThenBy(r => r.DebtId).ToList();
+        return new(
+            regionCode, from, to, asOf, knownAt, rules, Bases.BasisReading.NotYetChecked, rows, rows.Count,
+            new(rows.Sum(r => r.PrincipalYuan), rows.Sum(r => r.InterestYuan), rows.Sum(r => r.FeeYuan), rows.Sum(r => r.TotalYuan), rows.Sum(r => r.RemittedYuan), rows.Sum(r => r.OpenYuan)));
+
+        RemittanceRow Row(Payment payment, BondDebt debt)
+        {
+            var fee = fees[(debt.RegionCode, debt.DrawdownKey)].Cast<decimal?>().FirstOrDefault() ?? rules.Figures.RedemptionFeePermille;
+            var paid = receipts[(payment.DebtId, payment.DueOn)].OrderBy(r => r.EffectiveOn).ThenBy(r => r.Id).ToList();
+            var due = new RemittanceDue(
+                payment.DueOn, payment.PrincipalYuan, payment.InterestYuan, fee, debt.RatePercent, rules.Figures.RemitBy(payment.DueOn, calendar), paid.ConvertAll(r => (r.EffectiveOn, r.Figures.AmountYuan)));
+            var state = due.StateOn(asOf, rules.Figures.NoticeDays);
+            return new(
+                debt.DebtId, debt.RegionCode, debt.DrawdownNumber, debt.DebtorName, payment.Class, payment.Class.DisplayName(), payment.DueOn, BondRuleFigures.PaidOn(payment.DueOn, calendar), due.RemitBy,
+                payment.PrincipalYuan, payment.InterestYuan, due.FeeYuan, due.TotalYuan, payment.IsForecast, due.RemittedYuan(asOf), decimal.Max(0, due.TotalYuan - due.RemittedYuan(asOf)), state, state.DisplayName(),
+                due.FullOn(asOf), due.DaysLate(asOf), due.PenaltyYuan(asOf, rules.Figures), Remark(due), paid.ConvertAll(r => new RemittanceReceipt(
+                    r.Id, r.EffectiveOn, r.Figures.AmountYuan, r.Receipt, r.Figures.OrderNumber, r.Source.Document, r.RecordedBy, r.RecordedAt)));
+        }
+    }
+
+    private static string? Remark(RemittanceDue due) =>
+        due.RemitBy is null ? $"没有 {due.DueOn.Year} 年或上一年的节假日安排，不能推算上缴期限；请导入放假通知。" : due.RatePercent is null ? "没有票面利率，不能测算罚息。" : null;
+
+    /// <summary>
+    /// What each bond had to pay in a span. What was paid meanwhile is no duty any more, so that a past payment is read as of the end of the month before it,
+    /// and what lies ahead as of the day asked about.
+    /// </summary>
+    private static async Task<List<Payment>> PaymentsOf(this FiscalDbContext db, IReadOnlyCollection<string> regions, LocalDate from, LocalDate to, TwoClocks clocks, CancellationToken ct)
+    {
+        var found = new List<Payment>();
+        for (var begin = from; begin <= LocalDate.Min(to, clocks.AsOf);)
+        {
+            var end = LocalDate.Min(begin.PlusMonths(1).With(DateAdjusters.StartOfMonth).PlusDays(-1), LocalDate.Min(to, clocks.AsOf));
+            found.AddRange(await Read(begin.PlusDays(-1), begin, end));
+            begin = end.PlusDays(1);
+        }
+        if (to > clocks.AsOf) found.AddRange(await Read(clocks.AsOf, LocalDate.Max(from, clocks.AsOf.PlusDays(1)), to));
+        return found;
+
+        async Task<List<Payment>> Read(LocalDate day, LocalDate begin, LocalDate end) => [.. (await db.DutiesAt(day, clocks.KnownAt)
+            .Where(d => regions.Contains(d.RegionCode) && d.Instrument == DebtInstrument.GovernmentBond && d.Origin != DueOrigin.Arrears && d.DueOn >= begin && d.DueOn <= end)
+            .Select(d => new Payment(d.DebtId, d.Class, d.DueOn, d.PrincipalYuan, d.InterestYuan, d.IsForecast)).ToListAsync(ct))
+            .GroupBy(p => (p.DebtId, p.DueOn)).Select(g => g.First() with { PrincipalYuan = g.Sum(p => p.PrincipalYuan), InterestYuan = g.Sum(p => p.InterestYuan), IsForecast = g.Any(p => p.IsForecast) })];
+    }
+}

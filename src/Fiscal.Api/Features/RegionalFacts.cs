@@ -1,0 +1,18 @@
+using Fiscal.Api.Persistence;
+using Fiscal.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Fiscal.Api.Features;
+
+/// <summary>Policy that a region records as facts of its own (地区政策事实).</summary>
+internal static class RegionalFacts
+{
+    /// <summary>The version of the region, or of the nearest above it, in force on a day as known then; null: none is recorded.</summary>
+    public static async Task<T?> InForce<T>(this FiscalDbContext db, IQueryable<T> versions, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) where T : Fact
+    {
+        var regions = await db.WithAncestors(regionCode, ct);
+        var begun = await versions.Where(v => regions.Contains(v.RegionCode) && v.EffectiveOn <= day && v.RecordedAt <= knownAt).AsNoTracking().ToListAsync(ct);
+        return regions.Select(r => begun.Where(v => v.RegionCode == r).OrderBy(v => v.EffectiveOn).ThenBy(v => v.RecordedAt).ThenBy(v => v.Id).LastOrDefault()).FirstOrDefault(v => v is not null);
+    }
+}
