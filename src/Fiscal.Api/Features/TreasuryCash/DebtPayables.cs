@@ -53,25 +53,28 @@ internal sealed class DebtPayables(FiscalDbContext db, string region, TwoClocks 
         var signed = await Signed(ct);
         if (signed.Count == 0) return ([], []);
         var references = (await db.AllReferenceRows(ct)).At(clocks.KnownAt);
-        var parties = await db.Parties.Where(p => p.RegionCode == region).ToDictionaryAsync(p => p.Id, ct);
         while (signed.Count > 0)
         {
             var touched = signed.SelectMany(s => s.Proposal.Actions).Select(a => a.DebtId).ToHashSet();
-            var copies = await db.CopiesOf(region, touched, clocks, ct);
-            var tried = new Branch(clocks.AsOf, copies, references.Calendar, references.Fixings);
-            if (Refused(signed, tried, copies, parties) is { } refused)
+            var (due, refused) = await db.TryOut(() => Tried(signed, touched, references, to, ct));
+            if (refused is not { } no)
             {
-                signed.Remove(refused.Signed);
-                _notes.Add($"已签约措施“{refused.Signed.Measure.Title}”没有计入：{refused.Why}");
-                db.ChangeTracker.Clear();
-                continue;
+                _notes.Add($"已签约措施按拟实施日计入：{string.Join("、", signed.Select(s => $"“{s.Measure.Title}”"))}。");
+                return (touched, due);
             }
-            var due = Changed(tried, to);
-            db.ChangeTracker.Clear();
-            _notes.Add($"已签约措施按拟实施日计入：{string.Join("、", signed.Select(s => $"“{s.Measure.Title}”"))}。");
-            return (touched, due);
+            signed.Remove(no.Signed);
+            _notes.Add($"已签约措施“{no.Signed.Measure.Title}”没有计入：{no.Why}");
         }
         return ([], []);
+    }
+
+    private async Task<(List<Due> Due, ((Measure Measure, MeasureProposal Proposal) Signed, string Why)? Refused)> Tried(
+        List<(Measure Measure, MeasureProposal Proposal)> signed, HashSet<int> touched, ReferenceTables references, LocalDate to, CancellationToken ct)
+    {
+        var parties = await db.Parties.Where(p => p.RegionCode == region).ToDictionaryAsync(p => p.Id, ct);
+        var copies = await db.CopiesOf(region, touched, clocks, ct);
+        var tried = new Branch(clocks.AsOf, copies, references.Calendar, references.Fixings);
+        return Refused(signed, tried, copies, parties) is { } refused ? ([], refused) : (Changed(tried, to), null);
     }
 
     private static ((Measure Measure, MeasureProposal Proposal) Signed, string Why)? Refused(
@@ -106,7 +109,7 @@ internal sealed class DebtPayables(FiscalDbContext db, string region, TwoClocks 
     {
         var ids = await db.Measures.Where(m => m.RegionCode == region && m.Stage != MeasureStage.Drafted && m.Stage != MeasureStage.Negotiating).Select(m => m.Id).ToListAsync(ct);
         if (ids.Count == 0) return [];
-        var measures = await db.Measures.Where(m => ids.Contains(m.Id)).Include(m => m.Steps).Include(m => m.Proposals).AsSplitQuery().ToListAsync(ct);
+        var measures = await db.Measures.Where(m => ids.Contains(m.Id)).Include(m => m.Steps).Include(m => m.Proposals).AsNoTracking().AsSplitQuery().ToListAsync(ct);
         var signed = new List<(Measure, MeasureProposal Proposal)>();
         foreach (var measure in measures)
         {
@@ -114,7 +117,6 @@ internal sealed class DebtPayables(FiscalDbContext db, string region, TwoClocks 
             if (known.LastOrDefault() is not { Stage: MeasureStage.Signed } || known.FindLast(s => s is { Stage: MeasureStage.Signed, ProposalNumber: not null }) is not { } step) continue;
             signed.Add((measure, measure.Proposals[step.ProposalNumber!.Value - 1]));
         }
-        db.ChangeTracker.Clear();
         return [.. signed.OrderBy(s => s.Proposal.PlannedOn)];
     }
 }

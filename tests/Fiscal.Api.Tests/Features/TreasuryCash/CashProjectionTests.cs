@@ -105,6 +105,10 @@ public sealed class CashProjectionTests(HandBook book)
         Assert.Contains(projection.List("notes"), n => n.GetString()!.Contains("2026-11-10", StringComparison.Ordinal)); // the balance is twelve days old
         Assert.All(projection.List("payments").Where(p => p.Text("origin") != "Made" && string.CompareOrdinal(p.Text("dueOn"), "2026-11-22") <= 0), p => Assert.Equal("2026-11-23", p.Text("payableOn")));
 
+        // The rules that a close evaluates look at this projection too; what is about to be saved stays.
+        using (var closed = await county.Clerk.PostAsJsonAsync("/api/month-closes", new { regionCode = county.Region, period = "2026-10" })) await closed.Body(HttpStatusCode.Created);
+        Assert.Equal("2026-10", Assert.Single(await county.Clerk.Items($"/api/month-closes?regionCode={county.Region}")).Text("period"));
+
         async Task<int> Due(string on) => (await Projection(county)).List("payments").Count(p => p.Text("dueOn") == on && p.Text("kind") == "HiddenPrincipal");
     }
 
