@@ -1,3 +1,4 @@
+using Fiscal.Domain.Ledger;
 using NodaTime;
 
 namespace Fiscal.Domain;
@@ -29,4 +30,9 @@ public static class RegionalPolicies
             .Select(region => begun.Where(r => r.RegionCode == region).OrderBy(r => r.ValidFrom).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault())
             .FirstOrDefault(r => r is not null);
     }
+
+    /// <summary>Of versions that have begun, the latest of the nearest region that has one. Null: none has.</summary>
+    /// <param name="regions">The region and those above it, nearest first.</param>
+    public static T? OfNearest<T>(this IReadOnlyCollection<T> begun, IReadOnlyList<string> regions) where T : Fact =>
+        regions.Select(region => begun.Where(v => v.RegionCode == region).Latest()).FirstOrDefault(v => v is not null);
 }

@@ -1,4 +1,5 @@
 using Fiscal.Api.Persistence;
+using Fiscal.Domain;
 using Fiscal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,6 +14,6 @@ internal static class RegionalFacts
     {
         var regions = await db.WithAncestors(regionCode, ct);
         var begun = await versions.Where(v => regions.Contains(v.RegionCode) && v.EffectiveOn <= day && v.RecordedAt <= knownAt).AsNoTracking().ToListAsync(ct);
-        return regions.Select(r => begun.Where(v => v.RegionCode == r).OrderBy(v => v.EffectiveOn).ThenBy(v => v.RecordedAt).ThenBy(v => v.Id).LastOrDefault()).FirstOrDefault(v => v is not null);
+        return begun.OfNearest(regions);
     }
 }

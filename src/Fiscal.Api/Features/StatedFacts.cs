@@ -28,10 +28,6 @@ internal static class StatedFacts
     /// <summary>All that nobody took back, as of every day (现行有效).</summary>
     public static IQueryable<T> Standing<T>(this IQueryable<T> facts) where T : Fact => facts.StatedBy(new(OpenEnd.EveryDay, OpenEnd.AllKnown));
 
-    /// <summary>Of each topic of a region the last by day.</summary>
-    public static IEnumerable<T> LastOfTopics<T>(this IEnumerable<T> facts) where T : StatedFact => facts.GroupBy(f => (f.RegionCode, f.Topic))
-        .Select(g => g.OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).Last());
-
     /// <summary>Only those of a region and what lies below it; of all visible ones by default.</summary>
     public static async Task<IQueryable<T>> In<T>(this IQueryable<T> facts, FiscalDbContext db, string? regionCode, CancellationToken ct) where T : StatedFact
     {

@@ -73,7 +73,7 @@ internal static class AuthenticityExamination
     /// <summary>What units last claimed for a year, and what the ledger shows up to the day of the claim.</summary>
     private static async Task<List<(ResolutionPlanLine, HiddenDebtEvidence)>> ClaimsOf(this FiscalDbContext db, string regionCode, int year, CancellationToken ct)
     {
-        var stated = db.ResolutionPlanLines.Where(l => l.RegionCode == regionCode && l.Year == year).StatedBy(new(OpenEnd.EveryDay, OpenEnd.AllKnown));
+        var stated = db.ResolutionPlanLines.Where(l => l.RegionCode == regionCode && l.Year == year).Standing();
         var lines = await stated.LastOfEach().Include(l => l.Party).AsNoTracking().ToListAsync(ct);
         var claims = new List<(ResolutionPlanLine, HiddenDebtEvidence)>();
         foreach (var day in lines.GroupBy(l => l.EffectiveOn))

@@ -12,6 +12,11 @@ public readonly record struct HalfYear(int Year, int Half)
     public LocalDate End => Half == 1 ? new(Year, 6, 30) : new(Year, 12, 31);
 
     public string Name => $"{Year}年{(Half == 1 ? "上" : "下")}半年";
+
+    public HalfYear Next => Half == 1 ? new(Year, 2) : new(Year + 1, 1);
+
+    /// <summary>The last that ended before a day.</summary>
+    public static HalfYear LastBefore(LocalDate day) => day.Month > 6 ? new(day.Year, 1) : new(day.Year - 1, 2);
 }
 
 /// <summary>

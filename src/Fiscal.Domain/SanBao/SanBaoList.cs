@@ -46,11 +46,8 @@ public sealed class SanBaoList : Fact
 
     /// <summary>The list that counts for a year on a day: of the nearest region that has one, the last to begin and, of these, the last recorded.</summary>
     /// <param name="regions">The region and those above it, nearest first.</param>
-    public static SanBaoList? InForce(IEnumerable<SanBaoList> rows, IReadOnlyList<string> regions, int year, LocalDate day)
-    {
-        var begun = rows.Where(r => r.Year == year && r.EffectiveOn <= day).ToList();
-        return regions.Select(region => begun.Where(r => r.RegionCode == region).OrderBy(r => r.EffectiveOn).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault()).FirstOrDefault(r => r is not null);
-    }
+    public static SanBaoList? InForce(IEnumerable<SanBaoList> rows, IReadOnlyList<string> regions, int year, LocalDate day) =>
+        rows.Where(r => r.Year == year && r.EffectiveOn <= day).ToList().OfNearest(regions);
 
     /// <summary>Whether an item is on it: by category and name, whatever group a table puts it in.</summary>
     public bool Has(SanBaoCategory category, string name) => TextKey.Of(name) is var key && _lines.Exists(l => l.Category == category && TextKey.Of(l.Name) == key);

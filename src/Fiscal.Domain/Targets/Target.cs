@@ -89,7 +89,7 @@ public sealed class Target : Fact
     /// The versions in force on a day: of each code the last to begin by then, of these the last recorded; none where that one has ended.
     /// </summary>
     public static IEnumerable<Target> InForce(IEnumerable<Target> versions, LocalDate day) => versions.Where(t => t.EffectiveOn <= day)
-        .GroupBy(t => (t.RegionCode, t.Terms.Code)).Select(g => g.OrderBy(t => t.EffectiveOn).ThenBy(t => t.RecordedAt).ThenBy(t => t.Id).Last())
+        .GroupBy(t => (t.RegionCode, t.Terms.Code)).Select(g => g.Latest()!)
         .Where(t => !(t.ValidTo <= day)).OrderBy(t => t.RegionCode, StringComparer.Ordinal).ThenBy(t => t.Terms.Code, StringComparer.Ordinal);
 }
 

@@ -35,9 +35,6 @@ public sealed record StatedBondFact(long Id, string RegionCode, string What, Loc
 /// <summary>What every statement on bonds and projects needs.</summary>
 public sealed class BondVerbs(FiscalDbContext db, Statements statements, DebtVerbs verbs)
 {
-    // By all that is known, on whatever day it takes effect.
-    private static readonly TwoClocks Ever = new(OpenEnd.EveryDay, OpenEnd.AllKnown);
-
     public LocalDate DayOf(BondVerb command) => statements.DayOf(command);
 
     public Recording RecordingOf(BondVerb command, string verb) => verbs.RecordingOf(command.Document, command.Reason, command.LateReason, verb);
@@ -47,23 +44,23 @@ public sealed class BondVerbs(FiscalDbContext db, Statements statements, DebtVer
     public async Task<Bond> Bond(long id, CancellationToken ct)
     {
         var any = await db.Bonds.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct);
-        return (any is null ? [] : await db.Bonds.Where(b => b.RegionCode == any.RegionCode && b.CodeKey == any.CodeKey).StatedBy(Ever).ToListAsync(ct)).StandingOn(OpenEnd.EveryDay).SingleOrDefault()
+        return (any is null ? [] : await db.Bonds.Where(b => b.RegionCode == any.RegionCode && b.CodeKey == any.CodeKey).Standing().ToListAsync(ct)).StandingOn(OpenEnd.EveryDay).SingleOrDefault()
             ?? throw BondReading.NotFound(id);
     }
 
     public async Task<GovernmentProject> Project(string regionCode, string code, CancellationToken ct)
     {
         var key = TextKey.Of(code);
-        return (await db.GovernmentProjects.Where(p => p.RegionCode == regionCode && p.CodeKey == key).StatedBy(Ever).AsNoTracking().ToListAsync(ct)).StandingOn(OpenEnd.EveryDay).SingleOrDefault()
+        return (await db.GovernmentProjects.Where(p => p.RegionCode == regionCode && p.CodeKey == key).Standing().AsNoTracking().ToListAsync(ct)).StandingOn(OpenEnd.EveryDay).SingleOrDefault()
             ?? throw BondErrors.ProjectUnknown(code);
     }
 
     /// <summary>All that is stated of a bond's money, with what is about to be said and without what is about to be taken back.</summary>
     public async Task<BondUse> Use(string regionCode, string bondKey, IReadOnlyList<StatedFact> said, CancellationToken ct, IReadOnlyCollection<StatedFact>? without = null)
     {
-        var bonds = await db.Bonds.Where(b => b.RegionCode == regionCode && b.CodeKey == bondKey).StatedBy(Ever).AsNoTracking().ToListAsync(ct);
-        var allocations = await db.BondAllocations.Where(a => a.RegionCode == regionCode && a.BondKey == bondKey).StatedBy(Ever).AsNoTracking().ToListAsync(ct);
-        var payments = await db.BondPayments.Where(p => p.RegionCode == regionCode && p.BondKey == bondKey).StatedBy(Ever).AsNoTracking().ToListAsync(ct);
+        var bonds = await db.Bonds.Where(b => b.RegionCode == regionCode && b.CodeKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
+        var allocations = await db.BondAllocations.Where(a => a.RegionCode == regionCode && a.BondKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
+        var payments = await db.BondPayments.Where(p => p.RegionCode == regionCode && p.BondKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
         return new([.. Left(bonds)], [.. Left(allocations)], [.. Left(payments)]);
 
         IEnumerable<T> Left<T>(List<T> stated) where T : StatedFact => stated.ExceptBy((without ?? []).OfType<T>().Select(f => f.Id), f => f.Id).Concat(said.OfType<T>());
@@ -73,7 +70,7 @@ public sealed class BondVerbs(FiscalDbContext db, Statements statements, DebtVer
     public async Task<IReadOnlyList<string>> Cleared(GovernmentProject project, LocalDate day, CancellationToken ct)
     {
         var rules = (await db.ProjectRulesOf(project.RegionCode, day, OpenEnd.AllKnown, ct))?.Figures ?? ProjectRuleFigures.Usual;
-        var reviews = await db.FundingReviews.Where(r => r.RegionCode == project.RegionCode && r.ProjectKey == project.CodeKey).StatedBy(Ever with { AsOf = day }).AsNoTracking().ToListAsync(ct);
+        var reviews = await db.FundingReviews.Where(r => r.RegionCode == project.RegionCode && r.ProjectKey == project.CodeKey).StatedBy(new(day, OpenEnd.AllKnown)).AsNoTracking().ToListAsync(ct);
         var clearance = ProjectClearance.Of(project.Figures, reviews.StandingOn(day), rules);
         clearance.Require(project.Code, project.Figures, rules);
         return BondReading.WarningsOf(project.Code, clearance);

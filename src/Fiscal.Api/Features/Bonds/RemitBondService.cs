@@ -41,7 +41,7 @@ public sealed class RemitBondServiceHandler(FiscalDbContext db, BondVerbs verbs)
         var remittance = new BondRemittance(
             debt, command.DueOn, command.ReceiptNumber.Trim(), new() { AmountYuan = command.AmountYuan, OrderNumber = DebtVerbs.Words(command.OrderNumber) }, verbs.DayOf(command),
             verbs.RecordingOf(command, "登记偿债资金上缴"));
-        if (await db.BondRemittances.Where(r => r.DebtId == debt.Id && r.DueOn == command.DueOn && r.ReceiptKey == remittance.ReceiptKey).StatedBy(new(OpenEnd.EveryDay, OpenEnd.AllKnown)).AnyAsync(ct))
+        if (await db.BondRemittances.Where(r => r.DebtId == debt.Id && r.DueOn == command.DueOn && r.ReceiptKey == remittance.ReceiptKey).Standing().AnyAsync(ct))
             throw BondErrors.ReceiptTwice(remittance.Receipt);
         return await verbs.Save(remittance, [], ct);
     }

@@ -81,12 +81,11 @@ public sealed class WithdrawBondStatementHandler(FiscalDbContext db, BondVerbs v
 
     private async Task RequireUnused(GovernmentProject project, CancellationToken ct)
     {
-        var clocks = new TwoClocks(OpenEnd.EveryDay, OpenEnd.AllKnown);
-        if (await db.GovernmentProjects.Where(p => p.RegionCode == project.RegionCode && p.CodeKey == project.CodeKey && p.Id != project.Id).StatedBy(clocks).AnyAsync(ct)) return;
-        if (await db.BondAllocations.Where(a => a.RegionCode == project.RegionCode && a.ProjectKey == project.CodeKey).StatedBy(clocks).AnyAsync(ct)
-            || await db.ProjectDebts.Where(d => d.RegionCode == project.RegionCode && d.Figures.ProjectKey == project.CodeKey).StatedBy(clocks).AnyAsync(ct)
-            || await db.FundingReviews.Where(r => r.RegionCode == project.RegionCode && r.ProjectKey == project.CodeKey).StatedBy(clocks).AnyAsync(ct)
-            || await db.FundEvaluations.Where(e => e.RegionCode == project.RegionCode && e.ProjectKey == project.CodeKey).StatedBy(clocks).AnyAsync(ct))
+        if (await db.GovernmentProjects.Where(p => p.RegionCode == project.RegionCode && p.CodeKey == project.CodeKey && p.Id != project.Id).Standing().AnyAsync(ct)) return;
+        if (await db.BondAllocations.Where(a => a.RegionCode == project.RegionCode && a.ProjectKey == project.CodeKey).Standing().AnyAsync(ct)
+            || await db.ProjectDebts.Where(d => d.RegionCode == project.RegionCode && d.Figures.ProjectKey == project.CodeKey).Standing().AnyAsync(ct)
+            || await db.FundingReviews.Where(r => r.RegionCode == project.RegionCode && r.ProjectKey == project.CodeKey).Standing().AnyAsync(ct)
+            || await db.FundEvaluations.Where(e => e.RegionCode == project.RegionCode && e.ProjectKey == project.CodeKey).Standing().AnyAsync(ct))
             throw BondErrors.StillUsed($"项目 {project.Code}");
     }
 

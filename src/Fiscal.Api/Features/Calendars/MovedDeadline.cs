@@ -2,7 +2,6 @@ using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reference;
-using Fiscal.Domain.Bonds;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;

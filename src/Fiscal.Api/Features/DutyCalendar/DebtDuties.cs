@@ -114,7 +114,7 @@ internal sealed class DebtDuties(FiscalDbContext db, DutySpan span)
     {
         var (first, last) = (span.From.Year, span.To.Year);
         var stated = await span.In(db.YearlyFundings).Where(f => f.Year >= first && f.Year <= last).StatedBy(span.Clocks).AsNoTracking().ToListAsync(ct);
-        return stated.GroupBy(f => (f.PartyId, f.Year)).Select(g => (g.Key, Last: g.OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).Last())).Where(f => f.Last.Figures.TotalYuan > 0)
+        return stated.GroupBy(f => (f.PartyId, f.Year)).Select(g => (g.Key, Last: g.Latest()!)).Where(f => f.Last.Figures.TotalYuan > 0)
             .ToDictionary(f => f.Key, f => string.Join('、', f.Last.Figures.PartsOf().Select(p => p.FundSource).Distinct()) + "（单位年度资金）");
     }
 }
@@ -143,8 +143,7 @@ internal sealed class PaymentHistory
                 var due = days.Min(d => d.DueOn);
                 history._last[debt.Key] = new(days[0].EffectiveOn, due, days.Sum(d => d.Yuan), due is { } owed ? Period.DaysBetween(owed, days[0].EffectiveOn) : null);
             }
-            var trails = await db.PaymentTrails.Where(t => some.Contains(t.DebtId) && t.EffectiveOn <= day && t.RecordedAt <= known && t.PayerAccount != null && t.ReversesId == null
-                    && !db.PaymentTrails.Any(r => r.ReversesId == t.Id && r.RecordedAt <= known))
+            var trails = await db.PaymentTrails.StatedBy(clocks).Where(t => some.Contains(t.DebtId) && t.PayerAccount != null)
                 .Select(t => new { t.DebtId, t.EffectiveOn, t.Id, t.PayerAccount }).ToListAsync(ct);
             foreach (var trail in trails.OrderBy(t => t.EffectiveOn).ThenBy(t => t.Id)) history._accounts[trail.DebtId] = trail.PayerAccount!;
         }

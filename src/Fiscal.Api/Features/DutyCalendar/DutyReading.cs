@@ -1,13 +1,14 @@
 using Fiscal.Api.Features.Bases;
 using Fiscal.Api.Features.Warnings;
-using Fiscal.Api.Features.Warnings.Evaluators;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
 using Fiscal.Domain.AuditQuestions;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.DutyCalendar;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Measures;
 using Fiscal.Domain.Reconciliations;
+using Fiscal.Domain.RiskAssessments;
 using Fiscal.Domain.Targets;
 using Fiscal.Domain.Warnings;
 using Microsoft.EntityFrameworkCore;
@@ -45,9 +46,9 @@ public sealed class DutyReading(FiscalDbContext db)
                     rows.Add(new($"report-{region}-{month.PlusMonths(-1):uuuu-MM}@fiscal", month.PlusDays(report.Terms.Days!.Value - 1), DutyKind.Report, DutyKind.Report.DisplayName(), region,
                         $"出具{month.PlusMonths(-1).Year}年{month.PlusMonths(-1).Month}月债务监测报告", Route: $"/api/monthly-reports?regionCode={region}", Mark: MarkOf(report)));
             if (rules.FirstOrDefault(r => r.Terms.Kind == WarningKind.AssessmentDue) is { } review)
-                for (var end = HalfYears.LastBefore(span.From); end <= span.To; end = end.Month == 6 ? new(end.Year, 12, 31) : new(end.Year + 1, 6, 30))
-                    rows.Add(new($"review-{region}-{end:uuuu-MM}@fiscal", end.PlusDays(review.Terms.Days!.Value), DutyKind.Review, DutyKind.Review.DisplayName(), region,
-                        $"完成{HalfYears.NameOf(end)}债务风险评估并通报预警结果", Mark: MarkOf(review)));
+                for (var half = HalfYear.LastBefore(span.From); half.End <= span.To; half = half.Next)
+                    rows.Add(new($"review-{region}-{half.End:uuuu-MM}@fiscal", half.End.PlusDays(review.Terms.Days!.Value), DutyKind.Review, DutyKind.Review.DisplayName(), region,
+                        $"完成{half.Name}债务风险评估并通报预警结果", Mark: MarkOf(review)));
         }
         return rows;
     }
@@ -57,7 +58,7 @@ public sealed class DutyReading(FiscalDbContext db)
     private async Task<List<DutyRow>> OfPlatforms(DutySpan span, CancellationToken ct)
     {
         var stated = await span.In(db.PlatformListings).StatedBy(span.Clocks).Include(l => l.Party).AsNoTracking().ToListAsync(ct);
-        return [.. stated.GroupBy(l => l.PartyId).Select(g => g.OrderBy(l => l.EffectiveOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Last()).SelectMany(l => new[]
+        return [.. stated.GroupBy(l => l.PartyId).Select(g => g.Latest()!).SelectMany(l => new[]
         {
             l.Figures.ObservedUntil is { } until ? new DutyRow($"observe-{l.PartyId}-{until:uuuu-MM-dd}@fiscal", until, DutyKind.Observe, DutyKind.Observe.DisplayName(), l.RegionCode, $"“{l.Party.Name}”退出后观察期届满", DebtorName: l.Party.Name, Route: $"/api/platforms?regionCode={l.RegionCode}") : null,
             l.Figures is { TargetOn: { } planned, CompletedOn: null } ? new DutyRow($"wind-down-{l.PartyId}-{planned:uuuu-MM-dd}@fiscal", planned, DutyKind.WindDown, DutyKind.WindDown.DisplayName(), l.RegionCode, $"“{l.Party.Name}”计划完成时间", DebtorName: l.Party.Name, Route: $"/api/platforms?regionCode={l.RegionCode}") : null,

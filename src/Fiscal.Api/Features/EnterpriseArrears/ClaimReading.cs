@@ -1,6 +1,7 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
 using Fiscal.Domain.EnterpriseArrears;
+using Fiscal.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

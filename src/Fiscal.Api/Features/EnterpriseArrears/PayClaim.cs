@@ -1,3 +1,4 @@
+using Fiscal.Domain.Ledger;
 using System.ComponentModel.DataAnnotations;
 using Fiscal.Api.Features.Debts;
 using Fiscal.Api.Hosting;

@@ -41,7 +41,7 @@ internal static class GuaranteeReading
         var debts = await (await db.PositionsOf(regionCode, clocks.AsOf, clocks.KnownAt, ct)).Where(p => p.OutstandingYuan > 0).Select(p => new OwedDebt(
             p.Debt.Id, p.Debt.DrawdownNumber, p.Debtor.Id, p.Debtor.Name, p.Creditor.Id, p.Creditor.Name, p.Creditor.Kind, p.Class, p.OutstandingYuan,
             p.OverduePrincipalYuan, p.Terms.MaturityDate, p.Terms.GuarantorName)).ToListAsync(ct);
-        var stated = Latest(await (await db.GuaranteesGiven.In(db, regionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct));
+        var stated = (await (await db.GuaranteesGiven.In(db, regionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).LastOfTopics().ToList();
         var parties = new NamedParties(await Keys(db, regionCode, ct));
         var byDebt = stated.Where(g => g.GuaranteedDebtId is not null).ToLookup(g => g.GuaranteedDebtId!.Value);
         var guarantees = debts.SelectMany(d => byDebt.Contains(d.DebtId)
@@ -53,9 +53,6 @@ internal static class GuaranteeReading
             Counters = [.. stated.Where(g => g.GuaranteedPartyId is not null && g.Figures.AmountYuan != 0).Select(g => new GraphCounter(g.GuaranteedPartyId!.Value, g.GuarantorId, g.Figures.AmountYuan))],
         };
     }
-
-    public static List<GuaranteeGiven> Latest(IEnumerable<GuaranteeGiven> stated) => [.. stated.GroupBy(g => (g.GuarantorId, g.GuaranteedDebtId, g.GuaranteedPartyId))
-        .Select(g => g.OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).Last())];
 
     /// <summary>Who guarantees the debts of a company, by what fact and from when, whether something is still owed or not.</summary>
     public static async Task<List<SeenGuarantor>> SeenGuarantorsOf(this FiscalDbContext db, string regionCode, IReadOnlyCollection<Debt> debts, TwoClocks clocks, CancellationToken ct)

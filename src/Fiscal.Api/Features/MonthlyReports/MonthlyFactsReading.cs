@@ -105,26 +105,6 @@ internal static class MonthlyFactsReading
             j.Target.Terms.Name, TargetWords.Requirement(j.Target.Terms, j.Required), TargetWords.Amount(j.Actual, j.Target.Terms), j.ElapsedPercent,
             j.Verdict.State, ListTargetsHandler.StateName(j.Verdict.State), j.Target.Source.Document ?? "", j.Target.IsUnverified ? BasisReading.NotYetChecked : null));
 
-    private static async Task<List<AssetLine>> AssetLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct)
-    {
-        var book = await db.AssetsAt([regionCode], clocks, ct);
-        var kinds = book.Assets.ToDictionary(a => a.CodeKey, a => a.Figures.Kind);
-        var year = new LocalDate(clocks.AsOf.Year, 1, 1);
-        return [.. book.Assets.GroupBy(a => a.Figures.Kind).OrderBy(g => g.Key).Select(g =>
-        {
-            var sums = AssetSums.Of(book.Events.Where(e => e.EffectiveOn >= year && kinds[e.CodeKey] == g.Key));
-            var known = g.Select(a => a.Figures.BookYuan).OfType<decimal>().ToList();
-            return new AssetLine(g.Key.DisplayName(), g.Count(), known.Count == 0 ? null : known.Sum(), sums.RevivedYuan, sums.TreasuryYuan, sums.DebtYuan);
-        })];
-    }
-
-    private static async Task<List<ClaimLine>> ClaimLinesOf(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct) =>
-        [.. (await db.ClaimsAt([regionCode], clocks, ct)).GroupBy(c => (c.Claim.Figures.IsInCourt, c.Claim.Figures.DebtorName)).OrderBy(g => g.Key.IsInCourt).ThenBy(g => g.Key.DebtorName, StringComparer.Ordinal)
-            .Select(g => (g.Key, Sums: SummarizeClaimsHandler.Sums([.. g], clocks.AsOf.Year)))
-            .Select(g => new ClaimLine(
-                g.Key.DebtorName, g.Key.IsInCourt, g.Sums.Count, g.Sums.PlannedYuan, g.Sums.YearCleared.PaidYuan, g.Sums.YearCleared.BondYuan, g.Sums.YearCleared.LoanYuan, g.Sums.YearCleared.ReducedYuan,
-                g.Sums.UnpaidYuan))];
-
     private static async Task<List<DebtSource>> SourcesOf(
         this FiscalDbContext db, string regionCode, List<DebtPosition> positions, LocalDate asOf, Instant knownAt, CancellationToken ct)
     {

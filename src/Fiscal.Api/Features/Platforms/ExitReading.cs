@@ -29,7 +29,7 @@ internal static class ExitReading
         var owed = await db.PositionsAt(clocks.AsOf, clocks.KnownAt).Where(p => p.Debtor.Id == companyId && p.OutstandingYuan > 0 && ConsentTally.FinancialKinds.Contains(p.Creditor.Kind))
             .GroupBy(p => new { p.Creditor.Id, p.Creditor.Name }).Select(g => new { g.Key.Id, g.Key.Name, Yuan = g.Sum(p => p.OutstandingYuan) }).ToListAsync(ct);
         var answers = await db.CreditorConsents.StatedBy(clocks).Where(c => c.CompanyId == companyId).Include(c => c.Creditor).AsNoTracking().ToListAsync(ct);
-        var last = answers.GroupBy(a => a.CreditorId).Select(g => g.OrderBy(a => a.EffectiveOn).ThenBy(a => a.RecordedAt).ThenBy(a => a.Id).Last());
+        var last = answers.GroupBy(a => a.CreditorId).Select(g => g.Latest()!);
         return ConsentTally.Of(owed.Select(o => new OwedCreditor(o.Id, o.Name, o.Yuan)), last, terms, clocks.AsOf);
     }
 
@@ -55,7 +55,7 @@ internal static class ExitReading
         var guarantors = await db.SeenGuarantorsOf(party.RegionCode, debts, clocks, ct);
         var findings = ExitObservation.Of(debts, guarantors, exit.EffectiveOn, exit.RecordedAt, clocks.AsOf, clocks.KnownAt, terms);
         var explanations = await db.ExitExplanations.StatedBy(clocks).Where(e => e.PartyId == party.Id).AsNoTracking().ToListAsync(ct);
-        return new(findings, explanations.GroupBy(e => e.Figures.Key).ToDictionary(g => g.Key, g => g.OrderBy(e => e.EffectiveOn).ThenBy(e => e.RecordedAt).ThenBy(e => e.Id).Last()));
+        return new(findings, explanations.GroupBy(e => e.Figures.Key).ToDictionary(g => g.Key, g => g.Latest()!));
     }
 
     public static async Task<List<Debt>> DebtsWithFactsOf(this FiscalDbContext db, int partyId, CancellationToken ct)

@@ -33,7 +33,7 @@ internal static class AssessmentReading
     /// <summary>The assessment that stands of the last half-year over by a day, as known at an instant; null: none.</summary>
     public static Task<RiskAssessment?> LastAssessment(this FiscalDbContext db, string regionCode, TwoClocks clocks, CancellationToken ct)
     {
-        var (year, half) = clocks.AsOf.PlusDays(1) is var next && next.Month > 6 ? (next.Year, 1) : (next.Year - 1, 2);
+        var (year, half) = HalfYear.LastBefore(clocks.AsOf.PlusDays(1)); // a half-year is over on its last day
         return db.RiskAssessments.Where(a => a.RegionCode == regionCode && a.RecordedAt <= clocks.KnownAt && (a.Year < year || (a.Year == year && a.Half <= half)))
             .OrderByDescending(a => a.Year).ThenByDescending(a => a.Half).ThenByDescending(a => a.RecordedAt).ThenByDescending(a => a.Id).AsNoTracking().FirstOrDefaultAsync(ct);
     }

@@ -50,18 +50,16 @@ public sealed class ListSanBaoExecutionsHandler(FiscalDbContext db, IClock clock
         var year = query.Year ?? clocks.AsOf.Year;
         var lines = await db.SanBaoLinesOf(query.RegionCode, year, query.Category?.Value, clocks, ct);
         var limits = await db.SanBaoLimitsAt(clocks, ct);
-        var rows = lines.Where(l => !query.Flagged || l.Flags.Count > 0).Select(l => Row(l, query.LagLimit, limits.For(l.Item.RegionCode))).ToList();
+        var rows = lines.Where(l => !query.Flagged || l.Flags.Count > 0).Select(l => Row(l, limits.LimitOf(l.Item.RegionCode, query.LagLimit))).ToList();
         return new([.. rows.OnPage(query)], rows.Count, query.Page, query.PageSize, year, clocks.AsOf, clocks.KnownAt,
             [.. lines.GroupBy(l => l.Item.Category).OrderBy(g => g.Key).Select(g => Series(g.Key, [.. g]))]);
     }
 
-    private static SanBaoExecutionRow Row(SanBaoLine line, decimal? chosen, SanBaoLimits? recorded)
+    private static SanBaoExecutionRow Row(SanBaoLine line, (decimal Points, string? Mark) limit)
     {
-        var limit = chosen ?? recorded?.LagPoints ?? SanBaoLimits.UsualLagPoints;
-        var months = line.Months.Select((m, i) => Month(line, m, i == 0 ? null : line.Months[i - 1], limit)).ToList();
+        var months = line.Months.Select((m, i) => Month(line, m, i == 0 ? null : line.Months[i - 1], limit.Points)).ToList();
         var last = months.LastOrDefault();
-        return new(line.Item.RegionCode, line.Item.Category, line.Item.Group, line.Item.Name, line.Figures.BudgetYuan, limit,
-            chosen is null && recorded is not { IsUnverified: false } ? BasisReading.NotYetChecked : null, months, last?.Pace, last?.Light, line.Flags);
+        return new(line.Item.RegionCode, line.Item.Category, line.Item.Group, line.Item.Name, line.Figures.BudgetYuan, limit.Points, limit.Mark, months, last?.Pace, last?.Light, line.Flags);
     }
 
     private static SanBaoMonthRow Month(SanBaoLine line, MonthSpent month, MonthSpent? before, decimal limit)

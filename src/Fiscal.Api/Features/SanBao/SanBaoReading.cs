@@ -1,6 +1,7 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reports;
 using Fiscal.Domain;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.SanBao;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -34,11 +35,15 @@ internal sealed class SanBaoLimitTable(IReadOnlyDictionary<string, string?> pare
     public SanBaoLimits? For(string regionCode)
     {
         for (string? region = regionCode; region is not null; region = parents.GetValueOrDefault(region))
-            if (rows.Where(r => r.RegionCode == region).OrderBy(r => r.EffectiveOn).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).LastOrDefault() is { } row) return row;
+            if (rows.Where(r => r.RegionCode == region).Latest() is { } row) return row;
         return null;
     }
 
     public decimal PointsOf(string regionCode) => For(regionCode)?.LagPoints ?? SanBaoLimits.UsualLagPoints;
+
+    /// <summary>That of the region, with its mark; what the asker chose instead has none.</summary>
+    public (decimal Points, string? Mark) LimitOf(string regionCode, decimal? chosen = null) => chosen is { } points ? (points, null)
+        : (PointsOf(regionCode), For(regionCode) is { IsUnverified: false } ? null : Bases.BasisReading.NotYetChecked);
 }
 
 internal static class SanBaoReading
@@ -116,8 +121,7 @@ internal static class SanBaoReading
     {
         var lines = await db.OwnSanBaoLinesOf(regionCode, clocks.AsOf.Year, clocks, ct);
         if (lines.Count == 0) return [];
-        var limits = (await db.SanBaoLimitsAt(clocks, ct)).For(regionCode);
-        var points = limits?.LagPoints ?? SanBaoLimits.UsualLagPoints;
+        var (points, mark) = (await db.SanBaoLimitsAt(clocks, ct)).LimitOf(regionCode);
         return [.. lines.GroupBy(l => l.Item.Category).OrderBy(g => g.Key).Select(g =>
         {
             decimal? spent = g.All(l => l.Last is not null) ? g.Sum(l => l.Last!.SpentYuan) : null;
@@ -125,8 +129,7 @@ internal static class SanBaoReading
             var progress = SanBaoPaces.ProgressPercent(spent, budget);
             return new SanBaoCategoryLine(
                 g.Key, budget, spent, progress, elapsed, SanBaoPaces.LightOf(SanBaoPaces.Of(progress, elapsed, points)), g.Sum(l => l.Figures.NationalGapYuan), g.Sum(l => l.Figures.ProvincialGapYuan),
-                g.Sum(l => l.Last?.ArrearsYuan ?? 0), [.. g.Where(l => l.Flags.Any(f => f is not SanBaoAlert.WagesBehind)).Select(l => l.Item.Name)], points,
-                limits is { IsUnverified: false } ? null : Bases.BasisReading.NotYetChecked);
+                g.Sum(l => l.Last?.ArrearsYuan ?? 0), [.. g.Where(l => l.Flags.Any(f => f is not SanBaoAlert.WagesBehind)).Select(l => l.Item.Name)], points, mark);
         })];
     }
 

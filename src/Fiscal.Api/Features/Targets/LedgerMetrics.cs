@@ -10,8 +10,8 @@ using Fiscal.Api.Persistence;
 using Fiscal.Api.Projections;
 using Fiscal.Api.Reports;
 using Fiscal.Domain.Debts;
-using Fiscal.Domain.FiscalCapacity;
 using Fiscal.Domain.EnterpriseArrears;
+using Fiscal.Domain.FiscalCapacity;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Platforms;
 using Fiscal.Domain.RiskIndicators;
@@ -126,7 +126,7 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
     private async Task<LedgerValue> DebtRatio(Target target, LocalDate day, CancellationToken ct)
     {
         var route = $"/api/risk-indicators?regionCode={target.RegionCode}&asOf={day:uuuu-MM-dd}";
-        if (target.Terms is not { DebtorId: null, Department: null, ScopeFromYuan: null } || target.Creditors.Count > 0) return new(null, "", route);
+        if (IsOfPart(target)) return new(null, "", route);
         var reading = new RiskReading(db, target.RegionCode, CapacityScope.Whole, new(day, knownAt));
         await reading.Read(null, ct);
         await reading.ReadPolicies(ct);
@@ -180,7 +180,7 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
             $"期间清偿 {paid.PaidYuan:N2} 元 ÷ 期间应清偿 {owed:N2} 元，不含涉诉的；其中债券资金 {paid.BondYuan:N2} 元转为法定债务，不是债务减少", route, owed == 0 ? "期间没有应清偿的欠款" : null);
     }
 
-    // These ledgers know no creditors, departments or thresholds of a target.
+    // Capacity and these ledgers know no creditors, departments or thresholds of a target.
     private static bool IsOfPart(Target target) => target.Creditors.Count > 0 || target.Terms is { DebtorId: not null } or { Department: not null } or { ScopeFromYuan: not null };
 
     /// <summary>As listed; the progress of a company that took steps off the list is that of its last step.</summary>
@@ -190,7 +190,7 @@ internal sealed class LedgerMetrics(FiscalDbContext db, Instant knownAt)
         var clocks = new TwoClocks(day, knownAt);
         var steps = (await (await db.PlatformExitSteps.In(db, region, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).GroupBy(s => s.PartyId).ToDictionary(g => g.Key, g => g.Max(s => s.Figures.Step));
         return _platforms[(region, day)] = (await (await db.PlatformListings.In(db, region, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).GroupBy(l => l.PartyId)
-            .Select(g => g.OrderBy(l => l.EffectiveOn).ThenBy(l => l.RecordedAt).ThenBy(l => l.Id).Last())
+            .Select(g => g.Latest()!)
             .Select(l => steps.TryGetValue(l.PartyId, out var step) ? l.Figures with { Progress = step } : l.Figures).ToList();
     }
 

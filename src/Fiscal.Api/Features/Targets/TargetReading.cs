@@ -1,4 +1,5 @@
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Targets;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -96,7 +97,7 @@ internal sealed class TargetReading(FiscalDbContext db, TwoClocks clocks)
         }
 
         private TargetActual? StatedFor(LocalDate day, LocalDate? from) => stated.Where(a => a.EffectiveOn <= day && !(a.EffectiveOn < from))
-            .OrderBy(a => a.EffectiveOn).ThenBy(a => a.RecordedAt).ThenBy(a => a.Id).LastOrDefault();
+            .Latest();
     }
 
     private string Known => NodaTime.Text.InstantPattern.ExtendedIso.Format(clocks.KnownAt);

@@ -1,4 +1,5 @@
 using Fiscal.Api.Persistence;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.TreasuryCash;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -29,6 +30,5 @@ internal static class CashReading
         return [.. Holding(stated).Where(l => l.Period.To > after).OrderBy(l => l.PeriodFrom).ThenBy(l => l.Id)];
     }
 
-    private static List<T> Holding<T>(IEnumerable<T> stated) where T : Fiscal.Domain.Ledger.StatedFact => [.. stated.GroupBy(s => s.Topic)
-        .Select(g => g.OrderBy(s => s.EffectiveOn).ThenBy(s => s.RecordedAt).ThenBy(s => s.Id).Last()).OrderBy(s => s.EffectiveOn).ThenBy(s => s.Id)];
+    private static List<T> Holding<T>(IEnumerable<T> stated) where T : StatedFact => [.. stated.LastOfTopics().OrderBy(s => s.EffectiveOn).ThenBy(s => s.Id)];
 }

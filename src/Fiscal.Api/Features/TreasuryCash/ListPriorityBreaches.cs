@@ -60,14 +60,12 @@ public sealed class ListPriorityBreachesHandler(FiscalDbContext db, IClock clock
         var from = query.From?.ToLocalDate() ?? new LocalDate(to.Year, 1, 1);
         var basis = new CashBasis(1, MonthlyInflow.Even, CashBasis.UsualPayDay, query.IncludeOperating, query.IncludeContingent, query.IncludeUnclassified, CashCertainty.Likely);
         var order = PaymentPriorityRow.Of(await db.InForce(db.PaymentPriorities, query.RegionCode, to, clocks.KnownAt, ct));
-        var limits = (await db.SanBaoLimitsAt(clocks, ct)).For(query.RegionCode);
-        var limit = query.LagLimit ?? limits?.LagPoints ?? SanBaoLimits.UsualLagPoints;
+        var (limit, mark) = (await db.SanBaoLimitsAt(clocks, ct)).LimitOf(query.RegionCode, query.LagLimit);
         var made = await db.MadePaymentsOf(query.RegionCode, from, to, clocks.KnownAt, basis, ct);
         List<OpenPayable> open = [.. await OpenDuties(query.RegionCode, from, to, clocks, basis, ct), .. await LaggingItems(query.RegionCode, limit, from, to, clocks, ct)];
         var breaches = PriorityBreach.Of(made, open, order.Order);
         return new(
-            query.RegionCode, [.. breaches.OnPage(query).Select(Row)], breaches.Count, query.Page, query.PageSize, from, to, clocks.AsOf, clocks.KnownAt, order, limit,
-            query.LagLimit is null && limits is not { IsUnverified: false } ? Bases.BasisReading.NotYetChecked : null);
+            query.RegionCode, [.. breaches.OnPage(query).Select(Row)], breaches.Count, query.Page, query.PageSize, from, to, clocks.AsOf, clocks.KnownAt, order, limit, mark);
     }
 
     private static PriorityBreachRow Row(PriorityBreach b) => new(

@@ -32,9 +32,10 @@ internal sealed partial class BookUpdate
         if (rows.Count == 0) return;
         var parties = rows.ToDictionary(r => r.Outcome, r => Company(r.Outcome, r.Content));
         var parents = rows.Select(r => (parties[r.Outcome], _book.FindParty(r.Content.Figures.ParentName))).DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Item2);
+        var known = _book.Stated.Known<PlatformListing>(_asOf).GroupBy(l => l.Party).ToDictionary(g => g.Key, g => g.Last().Parent);
         foreach (var (outcome, row) in rows)
         {
-            Try(outcome, () => RefuseRing(parties[outcome], parents));
+            Try(outcome, () => RefuseRing(parties[outcome], parents, known));
             var (party, parent) = (parties[outcome], _book.FindParty(row.Figures.ParentName));
             if (party.Id == 0 && parent is not null) Try(outcome, () => party.PlaceBelow(parent));
             State(outcome, new PlatformListing(party, parent, row.Figures, _asOf, From(outcome, "companyName")));
@@ -45,9 +46,8 @@ internal sealed partial class BookUpdate
     }
 
     // Who the file does not name stands where the book had it.
-    private void RefuseRing(Party party, Dictionary<Party, Party?> parents)
+    private static void RefuseRing(Party party, Dictionary<Party, Party?> parents, Dictionary<Party, Party?> known)
     {
-        var known = _book.Stated.Known<PlatformListing>(_asOf).GroupBy(l => l.Party).ToDictionary(g => g.Key, g => g.Last().Parent);
         var chain = new List<Party> { party };
         while ((parents.TryGetValue(chain[^1], out var stated) ? stated : known.GetValueOrDefault(chain[^1])) is { } above)
         {

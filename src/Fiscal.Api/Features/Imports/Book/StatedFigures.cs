@@ -31,7 +31,7 @@ internal sealed class StatedFigures
         _byTopic.Where(g => g.Key.Item1 == typeof(T)).Select(g => Last(g, day)).OfType<T>();
 
     private static StatedFact? Last(IEnumerable<StatedFact> facts, LocalDate day) =>
-        facts.Where(f => f.EffectiveOn <= day).OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault();
+        facts.Where(f => f.EffectiveOn <= day).Latest();
 }
 
 internal static class StatedFiguresLoading

@@ -55,6 +55,6 @@ internal sealed class FundsUnnamedEvaluator : IWarningEvaluator
                 && (e.Kind == EntryKind.PrincipalRepayment || e.Kind == EntryKind.InterestPayment))
             .GroupBy(e => e.Debt.Contract.DebtorId).Select(g => new { g.Key, Yuan = g.Sum(e => e.AmountYuan) }).ToDictionaryAsync(p => p.Key, p => p.Yuan, ct);
         return stated.GroupBy(f => (f.PartyId, f.Year)).ToDictionary(g => g.Key, g =>
-            Math.Max(0, g.OrderBy(f => f.EffectiveOn).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).Last().Figures.TotalYuan - (g.Key.Year == day.Year ? paid.GetValueOrDefault(g.Key.PartyId) : 0)));
+            Math.Max(0, g.Latest()!.Figures.TotalYuan - (g.Key.Year == day.Year ? paid.GetValueOrDefault(g.Key.PartyId) : 0)));
     }
 }

@@ -5,6 +5,7 @@ using Fiscal.Domain;
 using Fiscal.Domain.Authenticity;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Reconciliations;
+using Fiscal.Domain.RiskAssessments;
 using Fiscal.Domain.Warnings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -81,26 +82,17 @@ internal sealed class ReportEvaluator : IWarningEvaluator
 
     private static Task<bool> IsAssessed(WarningBook book, CancellationToken ct)
     {
-        var (end, region, (day, known)) = (HalfYears.LastBefore(book.Day), book.RegionCode, book.Clocks);
-        var half = end.Month == 6 ? 1 : 2;
-        return book.Db.RiskAssessments.AnyAsync(a => a.RegionCode == region && a.Year == end.Year && a.Half == half && a.EffectiveOn <= day && a.RecordedAt <= known, ct);
+        var ((year, half), region, (day, known)) = (HalfYear.LastBefore(book.Day), book.RegionCode, book.Clocks);
+        return book.Db.RiskAssessments.AnyAsync(a => a.RegionCode == region && a.Year == year && a.Half == half && a.EffectiveOn <= day && a.RecordedAt <= known, ct);
     }
 
     private static WarningHit Assessment(WarningTerms terms, WarningBook book)
     {
-        var end = HalfYears.LastBefore(book.Day);
-        var name = HalfYears.NameOf(end);
+        var half = HalfYear.LastBefore(book.Day);
+        var (end, name) = (half.End, half.Name);
         return new(
             $"half-year/{end:uuuu-MM}", $"{name}债务风险评估", Period.DaysBetween(end, book.Day),
             $"{name}债务风险评估应于 {end.PlusDays(terms.Days!.Value):uuuu-MM-dd} 前完成，并向各单位通报预警结果；请在半年度债务风险评估中登记。",
             $"/api/risk-assessments?regionCode={book.RegionCode}", DeadlineOn: end.PlusDays(terms.Days.Value));
     }
-}
-
-internal static class HalfYears
-{
-    /// <summary>The end of the last half-year that is over.</summary>
-    public static LocalDate LastBefore(LocalDate day) => day.Month > 6 ? new(day.Year, 6, 30) : new(day.Year - 1, 12, 31);
-
-    public static string NameOf(LocalDate end) => end.Month == 6 ? $"{end.Year}年上半年" : $"{end.Year}年下半年";
 }

@@ -1,6 +1,7 @@
 using Fiscal.Api.Reports;
 using Fiscal.Domain;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Warnings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,8 +31,7 @@ internal sealed class RemittanceEvaluator : IWarningEvaluator
     {
         var (region, day) = (book.RegionCode, book.Day);
         var receipts = await book.Db.BondRemittances.Where(r => r.RegionCode == region && r.DueOn >= day).StatedBy(book.Clocks).AsNoTracking().ToListAsync(ct);
-        return receipts.GroupBy(r => r.Topic).Select(g => g.OrderBy(r => r.EffectiveOn).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).Last())
-            .GroupBy(r => (r.DebtId, r.DueOn)).ToDictionary(g => g.Key, g => g.Sum(r => r.Figures.AmountYuan));
+        return receipts.LastOfTopics().GroupBy(r => (r.DebtId, r.DueOn)).ToDictionary(g => g.Key, g => g.Sum(r => r.Figures.AmountYuan));
     }
 }
 
