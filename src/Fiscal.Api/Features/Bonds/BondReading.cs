@@ -51,17 +51,11 @@ internal static class BondReading
         [.. (await (await facts.In(db, regionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).StandingOn(clocks.AsOf)];
 
     /// <summary>The rules of the region, or of the nearest above it, in force on a day as known then; null: the usual ones count.</summary>
-    public static Task<BondRules?> BondRulesOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) => InForce(db, db.BondRules, regionCode, day, knownAt, ct);
+    public static Task<BondRules?> BondRulesOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) =>
+        db.InForce(db.BondRules, regionCode, day, knownAt, ct);
 
-    public static Task<ProjectRules?> ProjectRulesOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) => InForce(db, db.ProjectRules, regionCode, day, knownAt, ct);
-
-    // A county goes by what its city recorded, whose rows it does not see otherwise.
-    private static async Task<T?> InForce<T>(FiscalDbContext db, IQueryable<T> rules, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) where T : Fact
-    {
-        var regions = await db.WithAncestors(regionCode, ct);
-        var begun = await rules.IgnoreQueryFilters([ModelConventions.RegionFilter]).Where(r => regions.Contains(r.RegionCode) && r.EffectiveOn <= day && r.RecordedAt <= knownAt).AsNoTracking().ToListAsync(ct);
-        return regions.Select(region => begun.Where(r => r.RegionCode == region).OrderBy(r => r.EffectiveOn).ThenBy(r => r.Id).LastOrDefault()).FirstOrDefault(r => r is not null);
-    }
+    public static Task<ProjectRules?> ProjectRulesOf(this FiscalDbContext db, string regionCode, LocalDate day, Instant knownAt, CancellationToken ct) =>
+        db.InForce(db.ProjectRules, regionCode, day, knownAt, ct);
 
     public static IReadOnlyList<string> WarningsOf(string code, ProjectClearance clearance) =>
     [

@@ -69,7 +69,7 @@ internal static class RemittanceReading
         var debts = (await db.BondDebtsOf(regionCode, clocks, ct)).ToDictionary(d => d.DebtId);
         var fees = (await db.BondBookOf(regionCode, clocks, ct)).Bonds.Where(b => b.Figures.RedemptionFeePermille is not null).ToLookup(b => (b.RegionCode, b.DrawdownKey), b => b.Figures.RedemptionFeePermille!.Value);
         var receipts = (await db.BondRemittances.Where(r => regions.Contains(r.RegionCode) && r.DueOn >= from && r.DueOn <= to).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).ToLookup(r => (r.DebtId, r.DueOn));
-        var calendar = (await db.References(ct)).Calendar;
+        var calendar = (await db.AllReferenceRows(ct)).At(knownAt).Calendar;
         var rows = payments.Where(p => debts.ContainsKey(p.DebtId)).Select(p => Row(p, debts[p.DebtId])).OrderBy(r => r.DueOn).ThenBy(r => r.DrawdownNumber, StringComparer.Ordinal).ThenBy(r => r.DebtId).ToList();
         return new(
             regionCode, from, to, asOf, knownAt, rules, Bases.BasisReading.NotYetChecked, rows, rows.Count,

@@ -53,6 +53,26 @@ public sealed class MovedDeadlineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task By_what_was_known_before_the_year_came_the_remittance_stays_untold()
+    {
+        await GivenDebt("BOND-1", DebtInstrument.GovernmentBond, BusinessDayConvention.Following, new(2027, 6, 20));
+        using var client = await _app.Client();
+        _app.Clock.AdvanceSeconds(10);
+        var before = _app.Clock.GetCurrentInstant();
+        _app.Clock.AdvanceSeconds(10);
+        await Moved(await client.Upload("/api/calendars/import", "2027.csv", "日期,年度,性质,文号\n2027-01-01,2027,休,试验通知\n2027-05-01,2027,休,试验通知\n2027-10-01,2027,休,试验通知\n"));
+
+        Assert.Equal(("NotYet", "2027-06-07"), await Remittance(""));
+        Assert.Equal(("CalendarMissing", null), await Remittance($"&knownAt={before}"));
+
+        async Task<(string, string?)> Remittance(string clocks)
+        {
+            var row = Assert.Single((await client.Json($"/api/bonds/remittances?regionCode={FiscalApp.County}&from=2027-06-01&to=2027-06-30{clocks}")).List("items"));
+            return (row.Text("state"), row.TextOrNull("remitBy"));
+        }
+    }
+
+    [Fact]
     public async Task Debts_of_every_region_move_but_a_user_is_told_of_its_own_only()
     {
         await _app.CreateRegion("439902", "邻县");

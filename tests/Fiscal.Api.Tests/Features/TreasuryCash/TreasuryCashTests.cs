@@ -6,8 +6,36 @@ using Fiscal.Domain.Accounts;
 
 namespace Fiscal.Api.Tests.Features.TreasuryCash;
 
-public sealed class TreasuryCashTests(HandBook book)
+public sealed class TreasuryCashTests(HandBook book, LoadedCounty sample)
 {
+    [Fact]
+    public async Task A_county_goes_by_what_its_city_recorded_until_it_records_its_own()
+    {
+        await using var app = await sample.Copy();
+        using var city = await app.Client(Role.Reviewer, "439900");
+        using var reviewer = await app.Client(Role.Reviewer);
+        using var clerk = await app.Client();
+
+        await Recorded(city, "439900", 0.5m);
+        Assert.Equal(("439900", 0.5m), await InForce());
+        await Recorded(reviewer, FiscalApp.County, 0.4m);
+        Assert.Equal((FiscalApp.County, 0.4m), await InForce());
+
+        async Task Recorded(HttpClient by, string region, decimal lowBelow)
+        {
+            var rule = new { regionCode = region, window = "LastTwelveMonths", lowBelow, idleAbove = 0.9, validFrom = "2026-01-01", document = "财库〔2026〕1号" };
+            using var recorded = await by.PostAsJsonAsync("/api/policy/cash-level-rules", rule);
+            await recorded.Body(HttpStatusCode.OK);
+            app.Clock.AdvanceSeconds(1);
+        }
+
+        async Task<(string, decimal)> InForce()
+        {
+            var rule = (await clerk.Json($"/api/treasury-cash?regionCode={FiscalApp.County}")).GetProperty("rule");
+            return (rule.TextOrNull("regionCode") ?? "", rule.Number("lowBelow"));
+        }
+    }
+
     [Fact]
     public async Task Months_show_their_level_and_missing_ones_are_named()
     {
