@@ -46,7 +46,7 @@ internal static class GuaranteeReading
         var byDebt = stated.Where(g => g.GuaranteedDebtId is not null).ToLookup(g => g.GuaranteedDebtId!.Value);
         var guarantees = debts.SelectMany(d => byDebt.Contains(d.DebtId)
             ? byDebt[d.DebtId].Select(g => new GraphGuarantee(d.DebtId, g.GuarantorId, g.Figures.AmountYuan))
-            : parties.Named(d.GuarantorName).Select(id => new GraphGuarantee(d.DebtId, id, null))).Where(g => g.LimitYuan != 0 && g.GuarantorId != 0).ToList();
+            : parties.Named(d.GuarantorName).Where(id => id != d.DebtorId).Select(id => new GraphGuarantee(d.DebtId, id, null))).Where(g => g.LimitYuan != 0).ToList();
         return new()
         {
             Debts = debts.ToDictionary(d => d.DebtId), Guarantees = guarantees, Names = parties.Names,

@@ -66,6 +66,30 @@ public sealed class RiskAssessmentTests(HandBook book)
     }
 
     [Fact]
+    public async Task A_unit_answers_for_what_is_stated_and_else_for_what_terms_name_but_never_for_itself()
+    {
+        using var county = await book.County();
+        using var reviewer = await county.As(Role.Reviewer);
+        await RiskCounty.Owes(county);
+        await county.Debt("HT-自保", RiskCounty.Drawn("Operating", 700_000, "财政局", "Government", "财政局、城投公司"));
+        var debt = (await county.Clerk.Items($"/api/debts?regionCode={county.Region}")).Single(d => d.Text("contractNumber") == "HT-经营").Count("id");
+        using (var stated = await county.Clerk.PostAsJsonAsync("/api/guarantees", new { regionCode = county.Region, guarantor = "财政局", debtId = debt, amountYuan = 300_000, document = "担保合同 1", statedOn = "2026-06-01" }))
+            await stated.Body(HttpStatusCode.OK);
+        await RiskCounty.Adopts(county, reviewer, "UnitAssessment", "2020-01-01");
+
+        Assert.Equal((300_000m, 700_000m), await Guaranteed(2026));
+        Assert.Equal((1_000_000m, 700_000m), await Guaranteed(2025));
+
+        async Task<(decimal Bureau, decimal Platform)> Guaranteed(int year)
+        {
+            using var made = await county.Clerk.PostAsJsonAsync("/api/risk-assessments", new { regionCode = county.Region, year, half = year == 2026 ? 1 : 2 });
+            var detail = await county.Clerk.Json($"/api/risk-assessments/{(await made.Body(HttpStatusCode.OK)).Count("id")}");
+            var units = detail.List("items").ToDictionary(u => u.Text("unitName"), u => u.GetProperty("figures").Number("guaranteedYuan"));
+            return (units["财政局"], units["城投公司"]);
+        }
+    }
+
+    [Fact]
     public async Task A_county_is_rated_only_by_a_scorecard_of_its_own_and_what_is_missing_is_named()
     {
         using var county = await book.County();
