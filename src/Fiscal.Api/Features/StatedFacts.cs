@@ -43,6 +43,10 @@ internal static class StatedFacts
         from file in batches.DefaultIfEmpty()
         select new Stated<T> { Fact = fact, FileName = file.FileName, FileSha256 = file.Sha256 }).AsNoTracking().ToListAsync(ct);
 
+    /// <summary>Of each topic the last statement.</summary>
+    public static IEnumerable<Stated<T>> LastOf<T, TTopic>(this IEnumerable<Stated<T>> rows, Func<T, TTopic> topicOf) where T : StatedFact =>
+        rows.GroupBy(r => topicOf(r.Fact)).Select(g => (Rows: g, Last: g.Select(r => r.Fact).Latest())).Select(g => g.Rows.First(r => r.Fact == g.Last));
+
     public static StatementSource SourceOf<T>(this Stated<T> stated) where T : StatedFact
     {
         var (fact, source) = (stated.Fact, stated.Fact.Source);

@@ -17,8 +17,7 @@ internal static class CapacityReading
     {
         var facts = db.CapacityFigures.Where(f => (year == null || f.Year == year) && (scope == null || f.Scope == scope));
         if (regions is not null) facts = facts.Where(f => regions.Contains(f.RegionCode));
-        return [.. (await facts.StatedBy(clocks).WithFiles(db, ct)).GroupBy(f => (f.Fact.RegionCode, f.Fact.Year, f.Fact.Scope, f.Fact.Component))
-            .Select(g => g.OrderBy(f => f.Fact.EffectiveOn).ThenBy(f => f.Fact.RecordedAt).ThenBy(f => f.Fact.Id).Last())];
+        return [.. (await facts.StatedBy(clocks).WithFiles(db, ct)).LastOf(f => (f.RegionCode, f.Year, f.Scope, f.Component))];
     }
 
     /// <summary>The last year up to one of which the region stated anything; null: of none.</summary>

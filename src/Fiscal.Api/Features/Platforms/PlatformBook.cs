@@ -1,5 +1,6 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
 using Microsoft.EntityFrameworkCore;
@@ -53,9 +54,9 @@ internal static class PlatformReading
 {
     public static async Task<PlatformBook> PlatformsOf(this FiscalDbContext db, string? regionCode, TwoClocks clocks, CancellationToken ct)
     {
-        var listings = Latest(await (await db.PlatformListings.In(db, regionCode, ct)).StatedBy(clocks).Include(l => l.Party).Include(l => l.Parent).WithFiles(db, ct), l => l.Fact, l => l.Fact.PartyId);
+        var listings = (await (await db.PlatformListings.In(db, regionCode, ct)).StatedBy(clocks).Include(l => l.Party).Include(l => l.Parent).WithFiles(db, ct)).LastOf(l => l.PartyId);
         var profiles = await (await db.PlatformProfiles.In(db, regionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct);
-        var shares = Latest(await (await db.Shareholdings.In(db, regionCode, ct)).StatedBy(clocks).Include(s => s.Company).Include(s => s.Holder).AsNoTracking().ToListAsync(ct), s => s, s => (s.CompanyId, s.HolderId));
+        var shares = (await (await db.Shareholdings.In(db, regionCode, ct)).StatedBy(clocks).Include(s => s.Company).Include(s => s.Holder).AsNoTracking().ToListAsync(ct)).LastOfTopics();
         var steps = await (await db.PlatformExitSteps.In(db, regionCode, ct)).StatedBy(clocks).Include(s => s.Party).AsNoTracking().ToListAsync(ct);
         var byCompany = listings.ToDictionary(l => l.Fact.PartyId);
         return new()
@@ -72,9 +73,6 @@ internal static class PlatformReading
     private static IEnumerable<TreeCompany> Companies(Dictionary<int, Stated<PlatformListing>> listings) => listings.Values
         .Select(l => new TreeCompany(l.Fact.PartyId, l.Fact.Party.Name, l.Fact.ParentId, l.Fact.Figures.Level))
         .Concat(listings.Values.Select(l => l.Fact.Parent).OfType<Party>().Where(p => !listings.ContainsKey(p.Id)).DistinctBy(p => p.Id).Select(p => new TreeCompany(p.Id, p.Name, null, null)));
-
-    private static List<T> Latest<T, TTopic>(IEnumerable<T> rows, Func<T, Domain.Ledger.StatedFact> factOf, Func<T, TTopic> topicOf) where TTopic : notnull =>
-        [.. rows.GroupBy(topicOf).Select(g => g.OrderBy(r => factOf(r).EffectiveOn).ThenBy(r => factOf(r).RecordedAt).ThenBy(r => factOf(r).Id).Last())];
 
     /// <summary>A party that the caller may see.</summary>
     public static async Task<Party> CompanyOf(this FiscalDbContext db, int partyId, CancellationToken ct)
