@@ -101,7 +101,7 @@ static WebApplication Build(string[] args)
     app.UseStatusCodePages(page => Problems.Write(page.HttpContext, Problems.Of(page.HttpContext.Response.StatusCode)));
     app.UseRouting();
     app.UseAuthentication();
-    app.UseRateLimiter(); // uploads are counted by user
+    app.Use(AttemptLimits.Check); // uploads are counted by user
     app.Use(Antiforgery.Check);
     app.Use(SignedInUser.OpenScope);
     app.UseAuthorization();

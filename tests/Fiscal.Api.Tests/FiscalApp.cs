@@ -50,6 +50,7 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     private static readonly Lazy<string> s_migrated = new(Migrated);
 
     private bool _migrates;
+    private string? _connection;
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"fiscal-{Guid.NewGuid():N}.db");
     private readonly SemaphoreSlim _signingIn = new(1, 1);
@@ -77,6 +78,8 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     {
         if (!_migrates && !File.Exists(_file)) File.Copy(s_migrated.Value, _file);
         var host = base.CreateHost(builder);
+        using (var scope = host.Services.CreateScope())
+            _connection = scope.ServiceProvider.GetRequiredService<FiscalDbContext>().Database.GetConnectionString()!;
         if (_migrates) return host;
         if (!settings.Contains(ShippedPolicy)) Record(settings.Contains(HardPolicy) ? HardRules : EasyRules, host.Services).GetAwaiter().GetResult();
         return host;
@@ -216,7 +219,8 @@ public sealed class FiscalApp(params (string Key, string Text)[] settings) : Web
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={_file}"))
+        // A pool that is not cleared lives for minutes, and whatever host opened it with it.
+        using (var connection = new SqliteConnection(_connection ?? $"Data Source={_file}"))
             SqliteConnection.ClearPool(connection);
         foreach (var file in new[] { _file, $"{_file}-wal", $"{_file}-shm" })
             File.Delete(file);

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using System.Threading.RateLimiting;
 using Fiscal.Api.Features.Accounts;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Accounts;
@@ -8,18 +6,11 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Fiscal.Api.Hosting;
 
 internal static class SignInRegistration
 {
-    /// <summary>Name of the rate limit on signing in, by address; its number is the access policy's.</summary>
-    public const string RateLimit = "sign-in";
-
-    /// <summary>Name of the rate limit on uploads, by user; <c>Import:UploadsPerMinute</c>.</summary>
-    public const string UploadLimit = "upload";
-
     private const string AnyScheme = "fiscal";
     private const string CookieName = "fiscal-session";
     private const string UserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
@@ -29,7 +20,7 @@ internal static class SignInRegistration
         services.AddScoped<CurrentUser>().AddScoped<CurrentSession>().AddScoped<CurrentAccessPolicy>();
         services.AddScoped<PasswordCheck>().AddScoped<PasswordSetting>().AddScoped<SecondFactorCheck>().AddScoped<Sessions>().AddScoped<PasswordSignIn>()
             .AddScoped<OwnAccount>().AddScoped<EnrolmentGate>().AddScoped<NewAccounts>().AddScoped<ManagedAccounts>();
-        services.AddSingleton<AccessTokens>().AddSingleton<SignInLimit>().AddSingleton<NobodysPassword>();
+        services.AddSingleton<AccessTokens>().AddSingleton<SignInLimit>().AddSingleton<AttemptLimits>().AddSingleton<NobodysPassword>();
         services.AddDataProtection().SetApplicationName("Fiscal").PersistKeysToDbContext<FiscalDbContext>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000); // PBKDF2 with HMAC-SHA-512, as OWASP advises
         services.AddIdentityCore<User>(Configure).AddPasswordValidator<PasswordStrength>().AddEntityFrameworkStores<FiscalDbContext>();
@@ -43,10 +34,7 @@ internal static class SignInRegistration
             bearer.Events = new() { OnTokenValidated = SignedInUser.Recheck };
         });
         services.AddAntiforgeryOfApi();
-        services.AddAuthorization(Policies.Define);
-        services.AddOptions<RateLimiterOptions>().Configure<SignInLimit>((limits, signIns) =>
-            LimitAttempts(limits, signIns, configuration.GetValue("Import:UploadsPerMinute", 120)));
-        return services.AddRateLimiter(_ => { });
+        return services.AddAuthorization(Policies.Define);
     }
 
     private static string SchemeOf(HttpContext http) =>
@@ -76,17 +64,6 @@ internal static class SignInRegistration
         http.Response.StatusCode = status; // the status page writes the Chinese sentence
         return Task.CompletedTask;
     }
-
-    // The limit is part of the partition: with a new number, an address begins anew.
-    private static void LimitAttempts(RateLimiterOptions limits, SignInLimit signIns, int uploads)
-    {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.AddPolicy(RateLimit, http => PerMinute((http.Connection.RemoteIpAddress?.ToString() ?? "", signIns.PerMinute), signIns.PerMinute));
-        limits.AddPolicy(UploadLimit, http => PerMinute(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", uploads));
-    }
-
-    private static RateLimitPartition<T> PerMinute<T>(T whose, int permits) =>
-        RateLimitPartition.GetFixedWindowLimiter(whose, _ => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 
     // PasswordStrength asks what the access policy says, and PasswordCheck locks by our clock: nothing of it is Identity's.
     private static void Configure(IdentityOptions options)

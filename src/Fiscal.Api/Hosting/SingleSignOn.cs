@@ -50,7 +50,7 @@ internal static class SingleSignOn
         if (!IsConfigured(configuration)) return;
         auth.MapGet("/oidc", (string? returnUrl) => Results.Challenge(
                 new() { RedirectUri = IsOwn(returnUrl) ? returnUrl : "/" }, [OpenIdConnectDefaults.AuthenticationScheme]))
-            .AllowAnonymous().RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("用统一身份认证登录（浏览器跳转）")
+            .AllowAnonymous().RequireRateLimiting(AttemptLimits.SignIn).WithSummary("用统一身份认证登录（浏览器跳转）")
             .WithDescription("配置了 Oidc 时才有此地址。登录后回到 returnUrl（只接受本站的路径，缺省为 /）。只有已由系统管理员关联的账号可以登录，不会自动建立账号。");
     }
 

@@ -14,10 +14,10 @@ public static class AccountEndpoints
         var auth = app.MapGroup("/api/auth").WithTags("登录").KeepNoAnswers();
 
         auth.MapPost("/token", (IssueToken command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("登录，取得访问令牌")
+            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(AttemptLimits.SignIn).WithSummary("登录，取得访问令牌")
             .WithDescription("code 可省：验证器上的动态口令，填写时一并完成二次验证。expiresAt 是会话的最晚时刻；闲置超过访问策略的时限、退出登录、改密、停用，令牌都会提前失效。");
         auth.MapPost("/sign-in", SignIn)
-            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(SignInRegistration.RateLimit).Produces(StatusCodes.Status204NoContent).WithSummary("网页登录，会话放在 Cookie 里")
+            .AllowAnonymous().LogAccess(AccessAct.SignIn).RequireRateLimiting(AttemptLimits.SignIn).Produces(StatusCodes.Status204NoContent).WithSummary("网页登录，会话放在 Cookie 里")
             .WithDescription("正文同 /api/auth/token。登录后用 GET /api/auth/antiforgery 取防伪令牌，每次写操作放入请求头 X-CSRF-TOKEN。");
         auth.MapGet("/antiforgery", (HttpContext http, IAntiforgery antiforgery) => new AntiforgeryToken(antiforgery.GetAndStoreTokens(http).RequestToken!))
             .OpenToEverySession().NotSensitive().WithSummary("取防伪令牌（网页登录的写操作用）");
@@ -31,7 +31,7 @@ public static class AccountEndpoints
         {
             await mediator.Send(command, ct);
             return Results.NoContent();
-        }).OpenToEverySession().RequireRateLimiting(SignInRegistration.RateLimit).Produces(StatusCodes.Status204NoContent)
+        }).OpenToEverySession().RequireRateLimiting(AttemptLimits.SignIn).Produces(StatusCodes.Status204NoContent)
             .WithSummary("修改本人密码").WithDescription("改密后当前会话继续有效，本人的其他会话全部终止。");
         auth.MapSingleSignOn(app.ServiceProvider.GetRequiredService<IConfiguration>());
         MapSecondFactor(auth.MapGroup("/second-factor").OpenBeforeSecondFactor());
@@ -40,13 +40,13 @@ public static class AccountEndpoints
     private static void MapSecondFactor(RouteGroupBuilder factor)
     {
         factor.MapPost("/", (ProveSecondFactor command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("二次验证：输入动态口令或恢复码")
+            .RequireRateLimiting(AttemptLimits.SignIn).WithSummary("二次验证：输入动态口令或恢复码")
             .WithDescription("code 为验证器上的 6 位动态口令，或一个恢复码。同一动态口令只能用一次；在 validUntil 之前办理重要操作不再询问。");
         factor.MapPost("/enrolment", (IMediator mediator, CancellationToken ct) => mediator.Send(new EnrolSecondFactor(), ct))
             .WithSummary("申请绑定动态口令，取得密钥")
             .WithDescription("首次绑定须在刚登录后进行；更换须先通过二次验证。把 otpauthUri 做成二维码，或把 secret 输入验证器，再用 confirmation 确认。无正文。");
         factor.MapPost("/confirmation", (ConfirmSecondFactor command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
-            .RequireRateLimiting(SignInRegistration.RateLimit).WithSummary("确认绑定动态口令，取得恢复码")
+            .RequireRateLimiting(AttemptLimits.SignIn).WithSummary("确认绑定动态口令，取得恢复码")
             .WithDescription("code 为验证器上的动态口令。恢复码只显示这一次，每个只能用一次，请妥善保管。");
         factor.MapPost("/recovery-codes", (IMediator mediator, CancellationToken ct) => mediator.Send(new RenewRecoveryCodes(), ct))
             .WithSummary("更换恢复码").WithDescription("须先通过二次验证；原有恢复码全部作废。无正文。");

@@ -20,7 +20,7 @@ public static class CalendarEndpoints
             .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("登记或更正节假日安排；答复列出因此变动的还款与上缴期限");
         calendars.MapPost("/import", Import)
-            .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
+            .DisableAntiforgery().RequireRateLimiting(AttemptLimits.Upload) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data").Produces<CalendarChange>()
             .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("导入节假日安排表（CSV 或 Excel）；有错误则全部不登记")

@@ -20,7 +20,7 @@ public static class ImportEndpoints
             .WithSummary("导入批次清单");
         imports.MapImportProgress();
         imports.MapPost("/", Upload)
-            .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
+            .DisableAntiforgery().RequireRateLimiting(AttemptLimits.Upload) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data")
             .Produces<ImportSummary>(StatusCodes.Status201Created)
             .RequireAuthorization(Policies.Import)

@@ -16,7 +16,7 @@ public static class RateEndpoints
         rates.MapPost("/", (RecordFixings command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
             .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor().WithSummary("登记或更正公布值");
         rates.MapPost("/import", Import)
-            .DisableAntiforgery().RequireRateLimiting(SignInRegistration.UploadLimit) // Hosting/Antiforgery asks for the header instead of reading the form
+            .DisableAntiforgery().RequireRateLimiting(AttemptLimits.Upload) // Hosting/Antiforgery asks for the header instead of reading the form
             .Accepts<IFormFile>("multipart/form-data").Produces<FixingChange>()
             .RequireAuthorization(Policies.WriteBusiness).RequireSecondFactor()
             .WithSummary("导入公布值（CSV 或 Excel）；有错误则全部不登记")
