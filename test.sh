@@ -17,7 +17,7 @@ if ! dotnet build Fiscal.sln --nologo -v quiet; then
   exit 1
 fi
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 names=
 for project in tests/*.Tests/*.csproj; do
   # A project without any test yet is not a failure (exit code 8).
   output=$(dotnet test --project "$project" --no-build --no-ansi --no-progress --ignore-exit-code 8 2>&1)
@@ -29,10 +29,13 @@ for project in tests/*.Tests/*.csproj; do
   [ "$status" -eq 0 ] || [ "$failed_here" -gt 0 ] || failed_here=1
   passed=$((passed + $(counted succeeded)))
   failed=$((failed + failed_here))
+  # Said again at the end, where the log of a long run is read first.
+  [ "$failed_here" -eq 0 ] || names+="$project: $(grep -A 4 -E '^ *failed ' <<<"$output" | grep -v '^ *{"@t"' | cut -c 1-600)"$'\n'
   skipped=$((skipped + $(counted skipped)))
 done
 
 summary="$passed passed, $failed failed"
 [ "$skipped" -eq 0 ] || summary="$summary, $skipped skipped"
+printf %s "$names"
 echo "$summary"
 [ "$failed" -eq 0 ]
