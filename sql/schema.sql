@@ -326,6 +326,26 @@ CREATE SEQUENCE [RepaymentPlanLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [ReserveApplicationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ReserveEventId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ReserveFundId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ReserveFundStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [ReserveRulesId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [ResolutionPlanLineId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
@@ -334,7 +354,23 @@ CREATE SEQUENCE [RiskAssessmentId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
+CREATE SEQUENCE [RiskItemId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [RiskListId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
 CREATE SEQUENCE [RiskPolicyId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [RiskStatementId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [RiskStepId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -371,6 +407,10 @@ GO
 
 
 CREATE SEQUENCE [SimulationId] START WITH 1 INCREMENT BY 100 NO CYCLE;
+GO
+
+
+CREATE SEQUENCE [SpendingTotalId] START WITH 1 INCREMENT BY 100 NO CYCLE;
 GO
 
 
@@ -788,8 +828,8 @@ CREATE TABLE [Bond] (
     [Code] nvarchar(40) NOT NULL,
     [CodeKey] nvarchar(40) NOT NULL,
     [CapitalYuan] decimal(20,2) NOT NULL,
-    [CouponPercent] decimal(9,4) NOT NULL,
-    [CouponsPerYear] int NOT NULL,
+    [CouponPercent] decimal(9,4) NULL,
+    [CouponsPerYear] int NULL,
     [CustodyFeePermille] decimal(9,4) NULL,
     [DeficitYuan] decimal(20,2) NOT NULL,
     [DrawdownNumber] nvarchar(100) NULL,
@@ -799,7 +839,7 @@ CREATE TABLE [Bond] (
     [MaturedYuan] decimal(20,2) NOT NULL,
     [Name] nvarchar(100) NOT NULL,
     [NewYuan] decimal(20,2) NOT NULL,
-    [PlannedYuan] decimal(20,2) NOT NULL,
+    [PlannedYuan] decimal(20,2) NULL,
     [Purpose] nvarchar(500) NULL,
     [RedemptionFeePermille] decimal(9,4) NULL,
     [Remark] nvarchar(1000) NULL,
@@ -834,6 +874,7 @@ CREATE TABLE [BondAllocation] (
     [ProjectKey] nvarchar(40) NOT NULL,
     [AmountYuan] decimal(20,2) NOT NULL,
     [CapitalYuan] decimal(20,2) NOT NULL,
+    [IsPosition] bit NOT NULL,
     [IsReallocated] bit NOT NULL,
     [Remark] nvarchar(1000) NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -1199,8 +1240,8 @@ CREATE TABLE [GovernmentProject] (
     [Remark] nvarchar(1000) NULL,
     [Sector] nvarchar(100) NULL,
     [Sources] nvarchar(max) NOT NULL,
-    [State] nvarchar(40) NOT NULL,
-    [TotalYuan] decimal(20,2) NOT NULL,
+    [State] nvarchar(40) NULL,
+    [TotalYuan] decimal(20,2) NULL,
     [UnitName] nvarchar(200) NOT NULL,
     [SourceCell] nvarchar(40) NULL,
     [SourceDocument] nvarchar(200) NULL,
@@ -1490,6 +1531,100 @@ CREATE TABLE [Refinancing] (
 GO
 
 
+CREATE TABLE [ReserveFund] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ReserveFund] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReserveFund_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReserveFundStatement] (
+    [Id] bigint NOT NULL,
+    [CreditorKind] nvarchar(40) NOT NULL,
+    [CreditorName] nvarchar(200) NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    [Remark] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ReserveFundStatement] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReserveFundStatement_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveFundStatement_ReserveFundStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ReserveFundStatement] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ReserveRules] (
+    [Id] bigint NOT NULL,
+    [IsUnverified] bit NOT NULL,
+    [AnnualRatePercent] decimal(9,4) NULL,
+    [DayCount] nvarchar(40) NOT NULL,
+    [FeesStay] bit NOT NULL,
+    [MaxSharePercent] decimal(9,4) NULL,
+    [MaxTermDays] int NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ReserveRules] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReserveRules_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveRules_ReserveRules_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ReserveRules] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RiskItem] (
+    [Id] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Code] nvarchar(60) NOT NULL,
+    [CodeKey] nvarchar(200) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_RiskItem] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RiskItem_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RiskList] (
+    [Id] int NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [RegionCode] nvarchar(12) NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [IsUnverified] bit NOT NULL,
+    [Source] nvarchar(400) NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_RiskList] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RiskList_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [RiskPolicy] (
     [Id] int NOT NULL,
     [Kind] nvarchar(40) NOT NULL,
@@ -1711,6 +1846,34 @@ CREATE TABLE [Simulation] (
     [Version] int NOT NULL,
     CONSTRAINT [PK_Simulation] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Simulation_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [SpendingTotal] (
+    [Id] bigint NOT NULL,
+    [BondKey] nvarchar(40) NOT NULL,
+    [ProjectKey] nvarchar(40) NOT NULL,
+    [Stage] nvarchar(40) NOT NULL,
+    [Since] date NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_SpendingTotal] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SpendingTotal_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SpendingTotal_SpendingTotal_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [SpendingTotal] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -2407,6 +2570,58 @@ CREATE TABLE [ReconciliationBreak] (
 GO
 
 
+CREATE TABLE [RiskStatement] (
+    [Id] bigint NOT NULL,
+    [ItemId] int NOT NULL,
+    [PartyId] int NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [BudgetYuan] decimal(20,2) NULL,
+    [Department] nvarchar(200) NOT NULL,
+    [DueOn] date NULL,
+    [KindCode] nvarchar(40) NOT NULL,
+    [KindName] nvarchar(60) NOT NULL,
+    [LikelihoodCode] nvarchar(40) NULL,
+    [LikelihoodName] nvarchar(60) NULL,
+    [Measures] nvarchar(1000) NULL,
+    [Person] nvarchar(200) NULL,
+    [Remark] nvarchar(1000) NULL,
+    [Title] nvarchar(200) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_RiskStatement] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RiskStatement_Party_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Party] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskStatement_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskStatement_RiskItem_ItemId] FOREIGN KEY ([ItemId]) REFERENCES [RiskItem] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskStatement_RiskStatement_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [RiskStatement] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RiskListItem] (
+    [ListId] int NOT NULL,
+    [Number] int NOT NULL,
+    [Code] nvarchar(40) NOT NULL,
+    [Name] nvarchar(60) NOT NULL,
+    [Meaning] nvarchar(200) NULL,
+    [IsUsed] bit NOT NULL,
+    CONSTRAINT [PK_RiskListItem] PRIMARY KEY ([ListId], [Number]),
+    CONSTRAINT [FK_RiskListItem_RiskList_ListId] FOREIGN KEY ([ListId]) REFERENCES [RiskList] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [RiskAssessment] (
     [Id] bigint NOT NULL,
     [Year] int NOT NULL,
@@ -3089,6 +3304,75 @@ CREATE TABLE [RepaymentPlan] (
 GO
 
 
+CREATE TABLE [ReserveApplication] (
+    [Id] bigint NOT NULL,
+    [Code] nvarchar(60) NOT NULL,
+    [CodeKey] nvarchar(60) NOT NULL,
+    [DebtId] int NOT NULL,
+    [DueOn] date NOT NULL,
+    [AmountYuan] decimal(20,2) NOT NULL,
+    [TermDays] int NOT NULL,
+    [DebtClass] nvarchar(40) NOT NULL,
+    [AnnualRatePercent] decimal(9,4) NULL,
+    [Purpose] nvarchar(500) NOT NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ReserveApplication] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReserveApplication_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveApplication_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveApplication_ReserveApplication_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ReserveApplication] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [RiskStep] (
+    [Id] bigint NOT NULL,
+    [ItemId] int NOT NULL,
+    [LinkedDebtId] int NULL,
+    [AmountYuan] decimal(20,2) NULL,
+    [AttachmentName] nvarchar(200) NULL,
+    [AttachmentSha256] nvarchar(64) NULL,
+    [BudgetYuan] decimal(20,2) NULL,
+    [DueOn] date NULL,
+    [HandedTo] nvarchar(200) NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [Person] nvarchar(200) NULL,
+    [Text] nvarchar(1000) NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_RiskStep] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_RiskStep_Debt_LinkedDebtId] FOREIGN KEY ([LinkedDebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskStep_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskStep_RiskItem_ItemId] FOREIGN KEY ([ItemId]) REFERENCES [RiskItem] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RiskStep_RiskStep_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [RiskStep] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [TermsVersion] (
     [Id] bigint NOT NULL,
     [SourceCell] nvarchar(40) NULL,
@@ -3309,6 +3593,36 @@ CREATE TABLE [RepaymentPlanLine] (
     [Cell] nvarchar(80) NULL,
     CONSTRAINT [PK_RepaymentPlanLine] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_RepaymentPlanLine_RepaymentPlan_PlanId] FOREIGN KEY ([PlanId]) REFERENCES [RepaymentPlan] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [ReserveEvent] (
+    [Id] bigint NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [AmountYuan] decimal(20,2) NULL,
+    [ApplicationId] bigint NULL,
+    [AnnualRatePercent] decimal(9,4) NULL,
+    [DebtId] int NULL,
+    [SourceCell] nvarchar(40) NULL,
+    [SourceDocument] nvarchar(200) NULL,
+    [SourceImportBatchId] int NULL,
+    [SourceMeasureId] int NULL,
+    [SourceRawText] nvarchar(200) NULL,
+    [SourceRule] nvarchar(120) NULL,
+    [SourceSheet] nvarchar(200) NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [EffectiveOn] date NOT NULL,
+    [RecordedAt] datetime2 NOT NULL,
+    [RecordedBy] nvarchar(100) NOT NULL,
+    [Reason] nvarchar(400) NOT NULL,
+    [LateReason] nvarchar(400) NULL,
+    [ReversesId] bigint NULL,
+    CONSTRAINT [PK_ReserveEvent] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ReserveEvent_Debt_DebtId] FOREIGN KEY ([DebtId]) REFERENCES [Debt] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveEvent_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveEvent_ReserveApplication_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [ReserveApplication] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ReserveEvent_ReserveEvent_ReversesId] FOREIGN KEY ([ReversesId]) REFERENCES [ReserveEvent] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -4169,6 +4483,70 @@ CREATE INDEX [IX_RepaymentPlanLine_PlanId] ON [RepaymentPlanLine] ([PlanId]);
 GO
 
 
+CREATE INDEX [IX_ReserveApplication_DebtId] ON [ReserveApplication] ([DebtId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ReserveApplication_RegionCode_CodeKey] ON [ReserveApplication] ([RegionCode], [CodeKey]);
+GO
+
+
+CREATE INDEX [IX_ReserveApplication_RegionCode_RecordedAt] ON [ReserveApplication] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ReserveApplication_ReversesId] ON [ReserveApplication] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_ReserveEvent_ApplicationId] ON [ReserveEvent] ([ApplicationId]);
+GO
+
+
+CREATE INDEX [IX_ReserveEvent_DebtId] ON [ReserveEvent] ([DebtId]);
+GO
+
+
+CREATE INDEX [IX_ReserveEvent_RegionCode_EffectiveOn] ON [ReserveEvent] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ReserveEvent_RegionCode_RecordedAt] ON [ReserveEvent] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ReserveEvent_ReversesId] ON [ReserveEvent] ([ReversesId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ReserveFund_RegionCode] ON [ReserveFund] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_ReserveFundStatement_RegionCode_EffectiveOn] ON [ReserveFundStatement] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ReserveFundStatement_RegionCode_RecordedAt] ON [ReserveFundStatement] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ReserveFundStatement_ReversesId] ON [ReserveFundStatement] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_ReserveRules_RegionCode_EffectiveOn] ON [ReserveRules] ([RegionCode], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_ReserveRules_RegionCode_RecordedAt] ON [ReserveRules] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_ReserveRules_ReversesId] ON [ReserveRules] ([ReversesId]);
+GO
+
+
 CREATE INDEX [IX_ResolutionPlanLine_PartyId_Year_Method_EffectiveOn] ON [ResolutionPlanLine] ([PartyId], [Year], [Method], [EffectiveOn]);
 GO
 
@@ -4201,7 +4579,47 @@ CREATE INDEX [IX_RiskAssessmentUnit_PartyId] ON [RiskAssessmentUnit] ([PartyId])
 GO
 
 
+CREATE UNIQUE INDEX [IX_RiskItem_RegionCode_CodeKey] ON [RiskItem] ([RegionCode], [CodeKey]);
+GO
+
+
+CREATE INDEX [IX_RiskList_RegionCode] ON [RiskList] ([RegionCode]);
+GO
+
+
 CREATE INDEX [IX_RiskPolicy_RegionCode] ON [RiskPolicy] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_RiskStatement_ItemId_EffectiveOn] ON [RiskStatement] ([ItemId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_RiskStatement_PartyId] ON [RiskStatement] ([PartyId]);
+GO
+
+
+CREATE INDEX [IX_RiskStatement_RegionCode_RecordedAt] ON [RiskStatement] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_RiskStatement_ReversesId] ON [RiskStatement] ([ReversesId]);
+GO
+
+
+CREATE INDEX [IX_RiskStep_ItemId_EffectiveOn] ON [RiskStep] ([ItemId], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_RiskStep_LinkedDebtId] ON [RiskStep] ([LinkedDebtId]);
+GO
+
+
+CREATE INDEX [IX_RiskStep_RegionCode_RecordedAt] ON [RiskStep] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_RiskStep_ReversesId] ON [RiskStep] ([ReversesId]);
 GO
 
 
@@ -4310,6 +4728,18 @@ GO
 
 
 CREATE INDEX [IX_Simulation_RegionCode] ON [Simulation] ([RegionCode]);
+GO
+
+
+CREATE INDEX [IX_SpendingTotal_RegionCode_BondKey_EffectiveOn] ON [SpendingTotal] ([RegionCode], [BondKey], [EffectiveOn]);
+GO
+
+
+CREATE INDEX [IX_SpendingTotal_RegionCode_RecordedAt] ON [SpendingTotal] ([RegionCode], [RecordedAt]);
+GO
+
+
+CREATE INDEX [IX_SpendingTotal_ReversesId] ON [SpendingTotal] ([ReversesId]);
 GO
 
 

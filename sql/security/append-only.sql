@@ -455,6 +455,42 @@ GO
 DENY UPDATE, DELETE, ALTER ON [RepaymentPlanLine] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [ReserveApplicationAppendOnly] ON [ReserveApplication] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ReserveApplication：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ReserveApplication] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ReserveEventAppendOnly] ON [ReserveEvent] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ReserveEvent：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ReserveEvent] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ReserveFundStatementAppendOnly] ON [ReserveFundStatement] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ReserveFundStatement：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ReserveFundStatement] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [ReserveRulesAppendOnly] ON [ReserveRules] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'ReserveRules：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [ReserveRules] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [ResolutionPlanLineAppendOnly] ON [ResolutionPlanLine] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -482,6 +518,24 @@ GO
 DENY UPDATE, DELETE, ALTER ON [RiskAssessmentUnit] TO [fiscal_application];
 GO
 
+CREATE OR ALTER TRIGGER [RiskListAppendOnly] ON [RiskList] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskList：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskList] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RiskListItemAppendOnly] ON [RiskListItem] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskListItem：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskListItem] TO [fiscal_application];
+GO
+
 CREATE OR ALTER TRIGGER [RiskPolicyAppendOnly] ON [RiskPolicy] AFTER UPDATE, DELETE AS
 BEGIN
     SET NOCOUNT ON;
@@ -489,6 +543,24 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [RiskPolicy] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RiskStatementAppendOnly] ON [RiskStatement] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskStatement：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskStatement] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [RiskStepAppendOnly] ON [RiskStep] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'RiskStep：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [RiskStep] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [SanBaoAccountAppendOnly] ON [SanBaoAccount] AFTER UPDATE, DELETE AS
@@ -570,6 +642,15 @@ BEGIN
 END;
 GO
 DENY UPDATE, DELETE, ALTER ON [Shareholding] TO [fiscal_application];
+GO
+
+CREATE OR ALTER TRIGGER [SpendingTotalAppendOnly] ON [SpendingTotal] AFTER UPDATE, DELETE AS
+BEGIN
+    SET NOCOUNT ON;
+    IF EXISTS (SELECT 1 FROM deleted) THROW 51000, N'SpendingTotal：台账事实与日志只增不改，不得修改或删除；需更正的，请冲正后重新登记。', 1;
+END;
+GO
+DENY UPDATE, DELETE, ALTER ON [SpendingTotal] TO [fiscal_application];
 GO
 
 CREATE OR ALTER TRIGGER [StateAssetAppendOnly] ON [StateAsset] AFTER UPDATE, DELETE AS

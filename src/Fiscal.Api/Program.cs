@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Fiscal.Api.Features;
 using Fiscal.Api.Features.AccessPolicies;
 using Fiscal.Api.Features.AccessLog;
@@ -39,6 +41,7 @@ using Fiscal.Api.Features.Projects;
 using Fiscal.Api.Features.Reconciliations;
 using Fiscal.Api.Features.Regions;
 using Fiscal.Api.Features.RepaymentPlans;
+using Fiscal.Api.Features.ReserveFunds;
 using Fiscal.Api.Features.ResolutionPlans;
 using Fiscal.Api.Features.ResolutionProgress;
 using Fiscal.Api.Features.Restatements;
@@ -49,7 +52,9 @@ using Fiscal.Api.Features.FiscalCapacity;
 using Fiscal.Api.Features.RiskAssessments;
 using Fiscal.Api.Features.RiskIndicators;
 using Fiscal.Api.Features.RiskPolicies;
+using Fiscal.Api.Features.RiskLists;
 using Fiscal.Api.Features.RiskRatings;
+using Fiscal.Api.Features.RiskRegister;
 using Fiscal.Api.Features.Targets;
 using Fiscal.Api.Features.TreasuryCash;
 using Fiscal.Api.Features.WarningRules;
@@ -59,6 +64,7 @@ using Fiscal.Api.Hosting;
 using Fiscal.Api.Hosting.Verbs;
 using Fiscal.Api.Persistence;
 using Fiscal.Api.Reference;
+using Fiscal.Api.Workbench;
 using NodaTime;
 using Serilog;
 
@@ -91,6 +97,8 @@ static WebApplication Build(string[] args)
     services.AddExceptionHandler<ProblemDetailsHandler>().AddProblemDetails();
     services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // so that bad input gets a Chinese answer
     services.ConfigureHttpJsonOptions(o => JsonContract.Apply(o.SerializerOptions));
+    services.AddRazorComponents();
+    services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese is no markup
     services.AddHealthChecks().AddDbContextCheck<FiscalDbContext>();
     services.AddApiDocument();
 
@@ -106,11 +114,15 @@ static WebApplication Build(string[] args)
     app.Use(SignedInUser.OpenScope);
     app.UseAuthorization();
     app.Use(SecondFactor.Demand);
+    app.Use(Pages.LeaveOutEmptyFields);
     app.Use(Idempotency.Once);
     app.Use(HeldAnswers.Answer);
     app.MapHealthChecks("/health").AllowAnonymous();
     app.MapApiDocument();
-    MapApi(app.MapGroup("").WithAccessLog());
+    app.MapStylesheet();
+    var logged = app.MapGroup("").WithAccessLog();
+    MapApi(logged);
+    logged.MapWorkbench();
     BuiltOnce.For(app);
     return app;
 }
@@ -162,6 +174,9 @@ static void MapApi(IEndpointRouteBuilder app)
     app.MapBonds();
     app.MapProjects();
     app.MapAssets();
+    app.MapRiskRegister();
+    app.MapRiskLists();
+    app.MapReserveFunds();
     app.MapEnterpriseArrears();
     app.MapMovements();
     app.MapRestatements();

@@ -69,6 +69,24 @@ internal static class Findings
     public static Finding UnitBalanceConflict(Place at, int otherRow) => Error("import.unit-balance-conflict", at,
         $"{at}的“{at.Raw}”与第 {otherRow} 行同一单位的余额不同，请改为一致或只填一处后重新上传。");
 
+    public static Finding TermMismatch(Place at, int years, LocalDate start, LocalDate maturity) => Error("import.term-mismatch", at,
+        $"{at}的期限 {years} 年与起息日 {Iso(start)}、到期日 {Iso(maturity)} 不符，请核对后重新上传。");
+
+    public static Finding FeeUnitMissing(Place at) => Error("import.fee-unit-missing", at,
+        $"{at}的费率“{at.Raw}”看不懂或没有写明是 ‰ 还是 %，请在列名或单元格中写明后重新上传。");
+
+    public static Finding BondKindsMixed(Place at) => Error("import.bond-kinds-mixed", at,
+        $"{at}所在行的一般债券和专项债券都有金额，一只债券只能是一种，请分行填写后重新上传。");
+
+    public static Finding BondPartsMismatch(Place at, decimal stated, decimal summed) => Error("import.bond-parts-mismatch", at,
+        $"{at}写的是 {stated:N2} 元，其中各项相加是 {summed:N2} 元，请核对后重新上传。");
+
+    public static Finding OngoingContradicts(Place at, string state) => Error("import.ongoing-contradicts", at,
+        $"{at}的“{at.Raw}”与建设状态“{state}”矛盾，请核对后重新上传。");
+
+    public static Finding MonthUnreadable(Place at) => Error("import.month-unreadable", at,
+        $"{at}的月份“{at.Raw}”看不懂或没有写明年份，请写成 2026年5月 后重新上传。");
+
     public static Finding TextTooLong(Place at, int length, int longest) => Error("import.text-too-long", at,
         $"{at}有 {length} 个字，最多 {longest} 个，请精简后重新上传。");
 
@@ -195,8 +213,26 @@ internal static class Findings
     public static Finding ResolutionDoesNotFoot(Place at, decimal stated, decimal expected) => Warning("import.resolution-does-not-foot", at,
         $"{at}写的是 {stated:N2} 元，年初余额减去各方式完成（借新还旧、展期不减少余额）应为 {expected:N2} 元，请核对。");
 
+    public static Finding ClaimDoesNotFoot(Place at, decimal stated, decimal expected) => Error("import.claim-does-not-foot", at,
+        $"{at}写的是 {stated:N2} 元，欠款金额减去已清偿是 {expected:N2} 元，请核对是哪一处有误后重新上传。");
+
+    public static Finding YearMissing(Place at) => Error("import.year-missing", at,
+        $"{at}只写了月份，标题和列名都没有写明是哪一年，请写明年度后重新上传。");
+
+    public static Finding PlanTooLong(Place at, int months, int most) => Error("import.plan-too-long", at,
+        $"{at}的逐月清偿计划有 {months} 个月，最多 {most} 个月，请合并较远的月份后重新上传。");
+
+    public static Finding NotReserveCapital(Place at) => Error("import.not-reserve-capital", at,
+        $"{at}的“{at.Raw}”不是出资、追加出资或收回出资；批准、拨付和归还请在系统中逐笔办理，并从本表删去这一行后重新上传。");
+
+    public static Finding TermNotInDays(Place at, int most) => Error("import.term-not-in-days", at,
+        $"{at}的“{at.Raw}”不是能确认的天数，使用期限按天填写整数，从 1 到 {most}，请改正后重新上传。");
+
+    public static Finding MonthIsADay(Place at) => Error("import.month-is-a-day", at,
+        $"{at}的“{at.Raw}”在月份一列，却不是月初或月末的日期，请写成 2026-09 这样的月份，按日填报的请把列名改为“日期”后重新上传。");
+
     public static Finding CapacityUnknown(Place at) => Error("import.capacity-unknown", at,
-        $"{at}的“{at.Raw}”不是能识别的财力指标，请按模板“指标说明”所列名称填写后重新上传。");
+        $"{at}的“{at.Raw}”不是能识别的财力指标，请按模板“填表说明”所列的指标名称填写后重新上传。");
 
     public static Finding CapacityScopeMissing(Place at) => Error("import.capacity-scope-missing", at,
         $"{at}没有写明口径，请填“全市”（“全县”）或“本级”后重新上传；两种口径不能混用。");
@@ -224,6 +260,9 @@ internal static class Findings
 
     public static Finding BalanceAbovePrincipal(Place at) => Warning("import.balance-above-principal", at,
         $"{at}的余额“{at.Raw}”大于借据金额，请核对两列是否写反或单位有误。");
+
+    public static Finding BondMoneyUnassigned(Place at) => Warning("import.bond-money-unassigned", at,
+        $"{at}没有写明项目，安排和支出要落到项目，这一列没有导入，请补充项目名称后重新上传。");
 
     public static Finding WordUnknown(Place at) => Warning("import.word-unknown", at,
         $"{at}的“{at.Raw}”不在已知写法之列，凡这样写的都按空值导入，请核对后在系统中补填。");

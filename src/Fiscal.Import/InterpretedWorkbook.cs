@@ -27,6 +27,15 @@ public enum WorkbookKind
     /// <summary>Government bonds lent on to the county, and what falls due of them (债券转贷台账).</summary>
     BondLedger,
 
+    /// <summary>Bonds as they were issued, without balances (债券清单).</summary>
+    BondList,
+
+    /// <summary>Bond money spent: by payment, by month or in all (债券资金支出台账).</summary>
+    BondSpending,
+
+    /// <summary>Debt limits by the orders that allot them (债务限额下达表).</summary>
+    BondLimits,
+
     /// <summary>What was lent and paid over a period, line by line (还款流水、对账单).</summary>
     PaymentStatement,
 
@@ -50,6 +59,24 @@ public enum WorkbookKind
 
     /// <summary>Debts with the balances a book starts from (总账、期初余额).</summary>
     OpeningBalances,
+
+    /// <summary>State assets with the plans for them, and what disposals brought (国有三资台账).</summary>
+    AssetLedger,
+
+    /// <summary>Overdue accounts of enterprises with plans by month, and what was paid of them (清欠台账).</summary>
+    EnterpriseArrears,
+
+    /// <summary>Government investment projects with what pays for them (政府性投资项目清单).</summary>
+    GovernmentProjects,
+
+    /// <summary>Treasury cash by day or month (库款收支表).</summary>
+    TreasuryCash,
+
+    /// <summary>Exposures outside the debt book that can fall on the budget (风险隐患台账).</summary>
+    RiskRegister,
+
+    /// <summary>Capital of the reserve fund and applications for it (基金出资与使用申请).</summary>
+    ReserveFund,
 }
 
 /// <summary>The unit amounts are written in (金额单位).</summary>

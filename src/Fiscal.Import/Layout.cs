@@ -4,7 +4,7 @@ using Fiscal.Import.Interpretation;
 namespace Fiscal.Import;
 
 /// <summary>What the rows of a table become.</summary>
-public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification, SanBao, Platform, Resolution, Capacity }
+public enum TableContent { Party, Debt, Plan, Rent, Payment, Arrears, Reclassification, SanBao, Platform, Resolution, Capacity, Bond, BondSpending, BondLimit, Asset, AssetDisposal, Claim, ClaimPayment, GovernmentProject, Cash, Risk, ReserveCapital, ReserveApplication }
 
 /// <summary>How one kind of workbook is recognised and read, as data (版式). One JSON file each.</summary>
 public sealed record Layout
@@ -132,6 +132,9 @@ public sealed record TableLayout
     /// <summary>By field: what its column is called under a group that is a year (年份列组).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> YearGroups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Columns that are a year each (年份列): by kind of amount, what such a column is called beside its year; empty for nothing.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> YearAmounts { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Rows that are no data of this table, by what stands in a field.</summary>
     public IReadOnlyList<SkippedRows> Skips { get; init; } = [];
 
@@ -152,7 +155,8 @@ public sealed record TableLayout
     /// <summary>The required columns that <paramref name="found"/> lacks, by their Chinese names.</summary>
     internal IEnumerable<string> Missing(IReadOnlySet<string> found) => Required
         .Where(r => !r.Split('|').Any(found.Contains))
-        .Select(r => string.Join("或", r.Split('|').Select(ChineseName)));
+        .Select(r => string.Join("或", r.Split('|').Select(ChineseName)))
+        .Concat(YearAmounts.Count == 0 || found.Any(f => Interpretation.YearColumn.AmountOf(f) is not null) ? [] : ["各年度（如 2025年）"]);
 
     private Dictionary<string, (string, int)> Index()
     {

@@ -100,6 +100,7 @@ public static class Layouts
             Required = table.Required.Count == 0 ? inherited.Required : table.Required,
             Fields = Merge(Without(inherited.Fields, table.Fields), table.Fields, (i, own) => [.. own, .. i]),
             YearGroups = table.YearGroups.Count == 0 ? inherited.YearGroups : table.YearGroups,
+            YearAmounts = table.YearAmounts.Count == 0 ? inherited.YearAmounts : table.YearAmounts,
             Skips = table.Skips.Count == 0 ? inherited.Skips : table.Skips,
             LabelTable = inherited.LabelTable,
         }) is var extended && table.Labels is { } labels ? extended with { LabelTable = TableOf(parent, labels) } : extended;

@@ -1,14 +1,21 @@
 using System.Text.Json.Serialization;
 using Fiscal.Domain.Amounts;
+using Fiscal.Domain.Bonds;
+using Fiscal.Domain.Assets;
 using Fiscal.Domain.Calendars;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.EnterpriseArrears;
 using Fiscal.Domain.FiscalCapacity;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
+using Fiscal.Domain.Projects;
+using Fiscal.Domain.RiskRegister;
+using Fiscal.Domain.ReserveFunds;
 using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Schedules;
+using Fiscal.Domain.TreasuryCash;
 using NodaTime;
 
 namespace Fiscal.Import;
@@ -27,6 +34,18 @@ namespace Fiscal.Import;
 [JsonDerivedType(typeof(PlatformRow), "platform")]
 [JsonDerivedType(typeof(ResolutionRow), "resolution")]
 [JsonDerivedType(typeof(CapacityRow), "capacity")]
+[JsonDerivedType(typeof(BondIssueRow), "bond")]
+[JsonDerivedType(typeof(BondSpendingRow), "bondSpending")]
+[JsonDerivedType(typeof(BondLimitRow), "bondLimit")]
+[JsonDerivedType(typeof(AssetRow), "asset")]
+[JsonDerivedType(typeof(AssetDisposalRow), "assetDisposal")]
+[JsonDerivedType(typeof(ClaimRow), "claim")]
+[JsonDerivedType(typeof(ClaimPaymentRow), "claimPayment")]
+[JsonDerivedType(typeof(ProjectRow), "project")]
+[JsonDerivedType(typeof(CashRow), "cash")]
+[JsonDerivedType(typeof(RiskRow), "risk")]
+[JsonDerivedType(typeof(ReserveCapitalRow), "reserveCapital")]
+[JsonDerivedType(typeof(ReserveRequestRow), "reserveApplication")]
 public abstract record RowContent;
 
 /// <summary>A unit or creditor (单位、债权人).</summary>
@@ -127,6 +146,9 @@ public sealed record DebtRow : RowContent
     /// <summary>The project in the bond's own row; the others have rows of their own.</summary>
     public BondProjectRow? Project { get; init; }
 
+    /// <summary>What a ledger of bonds says of the bond besides its debt.</summary>
+    public BondIssueRow? Issue { get; init; }
+
     /// <summary>The part that repays bonds that matured (偿还到期债券).</summary>
     public decimal? RepaysMaturedYuan { get; init; }
 
@@ -145,7 +167,18 @@ public sealed record YearDuties(int Year, bool AndLater, decimal PrincipalYuan, 
 
 /// <summary>A project that a bond pays for (债券项目). A bond with several has a row for each.</summary>
 public sealed record BondProjectRow(
-    string DrawdownNumber, string Name, string? UnitName, decimal? AllottedYuan, decimal? SpentYuan, string? State, bool? IsOngoing) : RowContent;
+    string DrawdownNumber, string Name, string? UnitName, decimal? AllottedYuan, decimal? SpentYuan, string? State, bool? IsOngoing) : RowContent
+{
+    public string? Code { get; init; }
+    public string? Sector { get; init; }
+    public decimal? TotalYuan { get; init; }
+
+    /// <summary>Of what is allotted, the project's own capital (用作资本金).</summary>
+    public decimal? CapitalYuan { get; init; }
+
+    /// <summary>Paid to the unit so far (累计拨付).</summary>
+    public decimal? AppropriatedYuan { get; init; }
+}
 
 /// <summary>One line of a repayment plan (还款计划一期). <see cref="IsPaid"/> lines are history, not duties.</summary>
 public sealed record PlanRow(
@@ -204,8 +237,96 @@ public sealed record PlatformRow(string Name, string? CreditCode, PlatformFigure
 public sealed record ResolutionRow(
     int? Year, string UnitName, ResolutionMethod Method, ResolutionFigures Figures, HiddenDebtFigures Balances) : RowContent;
 
-/// <summary>Published fiscal figures of one year and scope: one where each has a row of its own, several where they have columns (综合财力).</summary>
-public sealed record CapacityRow(int Year, CapacityScope Scope, IReadOnlyList<CapacityCell> Cells) : RowContent;
+/// <summary>Published fiscal figures of one scope: one where each has a row of its own, several where they or their years have columns (综合财力).</summary>
+/// <param name="Year">Of all cells that state none.</param>
+public sealed record CapacityRow(int? Year, CapacityScope Scope, IReadOnlyList<CapacityCell> Cells) : RowContent
+{
+    public int YearOf(CapacityCell cell) => cell.Year ?? Year ?? 0;
+}
 
 /// <param name="Field">The column that the amount stands in.</param>
-public sealed record CapacityCell(CapacityComponent Component, decimal AmountYuan, string Field);
+/// <param name="Year">Where the columns are years.</param>
+public sealed record CapacityCell(CapacityComponent Component, decimal AmountYuan, string Field, int? Year = null);
+
+/// <summary>What a bond is made of (债券要素). The three parts are null together where the file does not say how it is split.</summary>
+public sealed record BondIssueRow(string Code, string? Name) : RowContent
+{
+    public BondKind? Kind { get; init; }
+    public decimal? PlannedYuan { get; init; }
+    public decimal? IssuedYuan { get; init; }
+    public decimal? NewYuan { get; init; }
+    public decimal? MaturedYuan { get; init; }
+    public decimal? StockYuan { get; init; }
+    public decimal? CapitalYuan { get; init; }
+    public decimal? DeficitYuan { get; init; }
+    public LocalDate? TenderedOn { get; init; }
+    public LocalDate? StartsOn { get; init; }
+    public LocalDate? MaturesOn { get; init; }
+    public int? TermYears { get; init; }
+    public decimal? CouponPercent { get; init; }
+    public int? CouponsPerYear { get; init; }
+    public decimal? IssueFeePermille { get; init; }
+    public decimal? CustodyFeePermille { get; init; }
+    public decimal? RedemptionFeePermille { get; init; }
+    public string? Purpose { get; init; }
+
+    /// <summary>In a list of bonds without balances: the project in the bond's own row.</summary>
+    public BondProjectRow? Project { get; init; }
+}
+
+/// <summary>What was spent of a bond for a project: one payment, a month, or all up to a day (债券资金支出).</summary>
+/// <param name="Since">First day of the month; null for a payment, and where only cumulative totals are stated.</param>
+/// <param name="On">Day of the payment, or last day of the month; null: the day of the table.</param>
+public sealed record BondSpendingRow(
+    string? BondCode, string? BondName, string? ProjectCode, string? ProjectName, LocalDate? Since, LocalDate? On, string? Voucher, string? PayeeName, string? Purpose,
+    IReadOnlyList<BondSpendingCell> Cells) : RowContent;
+
+/// <param name="Field">The column that the amount stands in.</param>
+/// <param name="IsCumulative">Since the bond began.</param>
+public sealed record BondSpendingCell(SpendingStage Stage, decimal AmountYuan, bool IsCumulative, string Field);
+
+/// <summary>Debt limits of a year by an order (债务限额下达).</summary>
+public sealed record BondLimitRow(int Year, string Document, LocalDate? OrderedOn, IReadOnlyList<BondLimitCell> Cells, string? Remark) : RowContent;
+
+/// <param name="Field">The column of the limit, or of the new limit where only that is stated.</param>
+public sealed record BondLimitCell(BondKind Kind, decimal? LimitYuan, decimal? NewYuan, string Field);
+
+/// <summary>An asset of the inventory with the plan for it (三资台账一行).</summary>
+public sealed record AssetRow(string Code, AssetFigures Figures) : RowContent;
+
+/// <summary>A disposal, and of its proceeds what went to the treasury with one voucher (三资处置一行). A disposal with several has a row for each.</summary>
+public sealed record AssetDisposalRow(
+    string Code, DisposalMethod Method, decimal ProceedsYuan, LocalDate DisposedOn, string Document, decimal? TreasuryYuan, LocalDate? TreasuryOn, string? TreasuryVoucher) : RowContent;
+
+/// <summary>An overdue account of an enterprise (清欠台账一行).</summary>
+/// <param name="PaidYuan">What the list says was paid: nothing rests on it, it is compared with the payments.</param>
+public sealed record ClaimRow(string Code, ClaimFigures Figures, decimal? PaidYuan) : RowContent;
+
+/// <summary>A payment on an overdue account (清偿记录一行).</summary>
+public sealed record ClaimPaymentRow(string Code, decimal AmountYuan, ClaimFund Fund, LocalDate PaidOn, string Voucher) : RowContent;
+
+/// <summary>Capital that came into the reserve fund or left it (平滑基金出资一行).</summary>
+public sealed record ReserveCapitalRow(ReserveEventKind Kind, decimal AmountYuan, LocalDate MovedOn, string Voucher) : RowContent;
+
+/// <summary>An application for the reserve fund (平滑基金使用申请一行). It names its debt by the number of the drawdown or of the contract.</summary>
+public sealed record ReserveRequestRow(
+    string Code, string? DrawdownNumber, string? ContractNumber, LocalDate DueOn, decimal AmountYuan, int TermDays, DebtClass Class, LocalDate AppliedOn, string Purpose, string Document) : RowContent
+{
+    public decimal? AnnualRatePercent { get; init; }
+    public string? DebtorName { get; init; }
+
+    /// <summary>What the table says falls due: nothing rests on it, it is compared with the schedule.</summary>
+    public decimal? DueYuan { get; init; }
+}
+
+/// <summary>A government investment project (政府性投资项目一行).</summary>
+public sealed record ProjectRow(string Code, ProjectFigures Figures) : RowContent;
+
+/// <summary>Treasury cash of a day or a month (库款一行).</summary>
+public sealed record CashRow(CashStep Step, LocalDate From, CashFigures Figures) : RowContent
+{
+    [JsonIgnore] public CashPeriod Period => new(Step, From);
+}
+
+/// <summary>An exposure outside the debt book (风险隐患台账一行). Its kind and likelihood are as written: lists of the region name them.</summary>
+public sealed record RiskRow(string Code, string? UnitName, RiskFigures Figures) : RowContent;

@@ -2,6 +2,7 @@ using Fiscal.Domain;
 using Fiscal.Domain.Schedules;
 using Fiscal.Import.Interpretation;
 using Fiscal.Import.Reading;
+using Fiscal.Import.Templates;
 using NodaTime;
 
 namespace Fiscal.Import;
@@ -19,7 +20,8 @@ public sealed class WorkbookInterpreter(
     {
         var candidates = Candidates(fileName, hints);
         progress?.Begin(ImportPhase.Reading);
-        var workbook = WorkbookReader.Read(content, fileName, limits, progress, ct);
+        var (workbook, filledIn) = TemplateMark.Read(WorkbookReader.Read(content, fileName, limits, progress, ct));
+        if (hints.Layout is null && candidates.Find(l => l.Name == filledIn) is { } template) candidates = [Unmarked(template)];
         progress?.Begin(ImportPhase.Interpreting, workbook.Sheets.Sum(s => s.Rows.Count));
         var match = LayoutFinder.Find(candidates, workbook) ?? throw NotRecognized(fileName, candidates, workbook);
 
@@ -53,10 +55,12 @@ public sealed class WorkbookInterpreter(
         var candidates = layouts.Where(l => (hints.Layout is null || l.Name == hints.Layout) && (hints.Kind is null || l.Kind == hints.Kind)).ToList();
         if (candidates.Count == 0) throw ImportErrors.UnknownKind(fileName, $"{hints.Kind}");
         // A layout that a person names needs no marks, and a kind no title.
-        return hints.Layout is not null ? [.. candidates.Select(l => l with { Recognise = null, MinimumTables = 1 })]
+        return hints.Layout is not null ? candidates.ConvertAll(Unmarked)
             : hints.Kind is not null ? [.. candidates.Select(l => l with { Recognise = l.Recognise is { } marks ? marks with { Titles = [] } : null })]
             : candidates;
     }
+
+    private static Layout Unmarked(Layout layout) => layout with { Recognise = null, MinimumTables = 1 };
 
     private List<SheetInterpreter> ReadSheets(LayoutMatch match, SourceWorkbook workbook, ImportHints hints, LocalDate? asOf, FindingList findings, RowsDone done)
     {

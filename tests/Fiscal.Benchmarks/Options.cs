@@ -5,7 +5,7 @@ namespace Fiscal.Benchmarks;
 /// <summary>What the command line says after the name of a benchmark: <c>--name value</c>.</summary>
 internal sealed record Options(Dictionary<string, string> Values)
 {
-    private static readonly string[] Known = ["--tier", "--debts", "--months", "--rows", "--rounds", "--format", "--file", "--users", "--seconds", "--think", "--touched"];
+    private static readonly string[] Known = ["--tier", "--debts", "--months", "--rows", "--rounds", "--format", "--file", "--commit", "--users", "--seconds", "--think", "--touched"];
 
     public static Options Of(string[] args)
     {
@@ -23,7 +23,7 @@ internal sealed record Options(Dictionary<string, string> Values)
 
     public static int Usage()
     {
-        Console.WriteLine("schedules | book [--tier county|stress|city|province] [--debts N] [--months 1,120] | bulk [--rows 10000] | import [--rows 50000] [--rounds 3] [--format xlsx|csv] [--file PATH] | load [--users 200] [--seconds 120] [--think 2000] [--debts 1000] | simulation [--debts 10000] [--touched 200]");
+        Console.WriteLine("schedules | book [--tier county|stress|city|province] [--debts N] [--months 1,120] | bulk [--rows 10000] | import [--rows 50000] [--rounds 3] [--format xlsx|csv] [--file PATH] [--commit no] | load [--users 200] [--seconds 120] [--think 2000] [--debts 1000] | simulation [--debts 10000] [--touched 200]");
         return 2;
     }
 }

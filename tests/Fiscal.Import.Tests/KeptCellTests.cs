@@ -16,4 +16,19 @@ public sealed class KeptCellTests
         Assert.False(cells.ContainsKey("H4"));
         Assert.Throws<KeyNotFoundException>(() => cells["outstandingYuan"]);
     }
+
+    [Fact]
+    public void Rows_are_kept_alike_whatever_was_kept_before_them()
+    {
+        string[] remarks = ["短", new('长', 100_000), "“引号”\"\n换行", "短"];
+
+        Assert.All(remarks, remark =>
+        {
+            var kept = new ImportRow("430000", 1, 1, Row(remark), RowChange.New, [], null, null).CellsJson;
+            Assert.Equal(new SourceCell("T4", remark), Assert.Single(ImportRow.CellsOf(kept)).Value);
+        });
+    }
+
+    private static ImportedRow Row(string remark) =>
+        new("明细", 4, RowFate.Skipped, null, null, new Dictionary<string, SourceCell> { ["remark"] = new("T4", remark) });
 }

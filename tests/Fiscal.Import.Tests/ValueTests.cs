@@ -52,8 +52,21 @@ public sealed class ValueTests
     [InlineData("2590.0000000000005", "25900000")]
     [InlineData("0.30000000000000004", "3000")]
     [InlineData("1.6E3", "16000000")]
+    [InlineData("0.9999999999999999", "10000")]
+    [InlineData("9.999999999999999", "100000")]
+    [InlineData("99999.123456789012", "999991234.57")]
     public void Noise_of_binary_fractions_is_removed(string stored, string yuan) =>
         Assert.Equal(decimal.Parse(yuan, CultureInfo.InvariantCulture), One(new Styled(decimal.Parse(stored, NumberStyles.Float, CultureInfo.InvariantCulture), 4), unit: "万元").OutstandingYuan);
+
+    [Theory]
+    [InlineData("4.350000000000001", "4.35")]
+    [InlineData("10.00000000000001", "10")]
+    [InlineData("4.35000000000001", "4.35000000000001")] // fifteen digits are kept
+    public void A_rate_keeps_the_fifteen_digits_that_a_spreadsheet_does(string stored, string percent)
+    {
+        var workbook = new Xlsx().Sheet("明细", [["借款人", "借据号", "贷款余额（元）", "执行利率(%)"], ["甲", "J1", 1, decimal.Parse(stored, CultureInfo.InvariantCulture)]]).Read();
+        Assert.Equal(decimal.Parse(percent, CultureInfo.InvariantCulture), Assert.Single(workbook.Of<DebtRow>()).Content.AnnualRatePercent);
+    }
 
     [Theory]
     [InlineData("2023.5.1", "2023-05-01")]

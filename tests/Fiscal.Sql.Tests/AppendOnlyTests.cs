@@ -40,7 +40,7 @@ public sealed class AppendOnlyTests
 
         Assert.Equal(
             kinds.SelectMany(k => typeof(Fact).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(k))).Select(t => t.Name)
-                .Concat(["AccessCut", "ArrearsLine", "ExposureBasisComponent", "JournalEntry", "MeasureListItem", "RepaymentPlanLine", "RiskAssessmentUnit", "SanBaoListLine", "TargetCreditor", "WarningEvaluation", "WarningEvent", "WarningMail", "WarningMailAttempt"]).Order(StringComparer.Ordinal),
+                .Concat(["AccessCut", "ArrearsLine", "ExposureBasisComponent", "JournalEntry", "MeasureListItem", "RepaymentPlanLine", "RiskListItem", "RiskAssessmentUnit", "SanBaoListLine", "TargetCreditor", "WarningEvaluation", "WarningEvent", "WarningMail", "WarningMailAttempt"]).Order(StringComparer.Ordinal),
             tables);
         Assert.DoesNotContain("DuePayment", tables);
     }

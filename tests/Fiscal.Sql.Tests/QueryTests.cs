@@ -366,7 +366,8 @@ public sealed class QueryTests : IAsyncDisposable
     [Fact]
     public async Task Pending_changes_and_who_may_approve_them()
     {
-        await new ListApprovalsHandler(_db, new CurrentUser()).Handle(new ListApprovals(new(ChangeStatus.Pending), "zhang", "debt/1", "RepayDebt", "439901"), default);
+        await new ListApprovalsHandler(_db, new CurrentUser(), Clock).Handle(new ListApprovals(new(ChangeStatus.Pending), "zhang", "debt/1", "RepayDebt", "439901"), default);
+        await new ListApprovalsHandler(_db, new CurrentUser(), Clock).Handle(new ListApprovals(ForMe: true), default);
         await Assert.ThrowsAsync<NotFoundException>(() => new GetApprovalHandler(_db, new CurrentUser()).Handle(new GetApproval(1), default));
         await new ListDelegationsHandler(_db, Clock).Handle(new ListDelegations(), default);
         await new ListApprovalPoliciesHandler(_db, Clock).Handle(new ListApprovalPolicies(), default);

@@ -18,6 +18,10 @@ public sealed record StatementSource(
     int? ImportId, string? FileName, string? FileSha256, string? Sheet, string? Cell, string? RawText, string? Rule, string? Document,
     string RecordedBy, Instant RecordedAt);
 
+/// <summary>One of the statements of a thing, in the order in which they were recorded (填报沿革).</summary>
+/// <param name="ReversesId">The statement that it takes back; null: it takes none back.</param>
+public sealed record StatementLine(long Id, LocalDate StatedOn, long? ReversesId, StatementSource Source);
+
 internal static class StatedFacts
 {
     /// <summary>Statements for days up to one, known at an instant: neither taken back by then nor themselves a taking back.</summary>
@@ -46,6 +50,11 @@ internal static class StatedFacts
     /// <summary>Of each topic the last statement.</summary>
     public static IEnumerable<Stated<T>> LastOf<T, TTopic>(this IEnumerable<Stated<T>> rows, Func<T, TTopic> topicOf) where T : StatedFact =>
         rows.GroupBy(r => topicOf(r.Fact)).Select(g => (Rows: g, Last: g.Select(r => r.Fact).Latest())).Select(g => g.Rows.First(r => r.Fact == g.Last));
+
+    /// <summary>All that was said of a thing and taken back, up to a day and an instant.</summary>
+    public static async Task<List<StatementLine>> LinesOf<T>(this IQueryable<T> facts, FiscalDbContext db, TwoClocks clocks, CancellationToken ct) where T : StatedFact =>
+        [.. (await facts.Where(f => f.EffectiveOn <= clocks.AsOf && f.RecordedAt <= clocks.KnownAt).WithFiles(db, ct))
+            .OrderBy(s => s.Fact.RecordedAt).ThenBy(s => s.Fact.Id).Select(s => new StatementLine(s.Fact.Id, s.Fact.EffectiveOn, s.Fact.ReversesId, s.SourceOf()))];
 
     public static StatementSource SourceOf<T>(this Stated<T> stated) where T : StatedFact
     {

@@ -113,8 +113,11 @@ internal static class AccessLogging
         ICountedFile file => access with { FileName = file.Name, Rows = file.Rows, Sha256 = file.Sha256 },
         FileContentHttpResult file => access with { FileName = file.FileDownloadName, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file.FileContents.Span)) },
         IFileHttpResult file => access with { FileName = file.FileDownloadName },
-        _ => access with { Rows = (answer?.GetType().GetProperty("Items")?.GetValue(answer) as ICollection)?.Count },
+        RazorComponentResult page => access with { Rows = page.Parameters.Values.Select(RowsOf).Aggregate((int?)null, (sum, rows) => sum + rows ?? sum ?? rows) }, // of every list on it
+        _ => access with { Rows = RowsOf(answer) },
     };
+
+    private static int? RowsOf(object? answer) => (answer?.GetType().GetProperty("Items")?.GetValue(answer) as ICollection)?.Count;
 
     private static async Task<Access> AccessOf(HttpContext http, AccessAct act, AccessResult result, int status)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Fiscal.Api.Workbench;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -64,7 +65,7 @@ internal static class Hardening
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers.ContentSecurityPolicy = PolicyOf(http.Request.Path);
-            if (IsOfApi(http.Request.Path) || http.Response.StatusCode >= 400) headers.CacheControl = "no-store";
+            if (IsOfApi(http.Request.Path) || http.Response.StatusCode >= 400 || Pages.Asks(http)) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(http);

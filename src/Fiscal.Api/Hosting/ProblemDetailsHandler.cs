@@ -13,23 +13,24 @@ internal sealed class ProblemDetailsHandler(ILogger<ProblemDetailsHandler> log) 
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken ct)
     {
-        var problem = exception switch
-        {
-            ValidationException e => Problems.OfFields(ByField(e)),
-            BadHttpRequestException e => BadRequests.Explain(e),
-            SessionRefusedException e => Problems.Of(403, e.Message, e.Code),
-            SignInRefusedException e => Problems.Of(401, e.Message, e.Code),
-            NotFoundException e => Problems.Of(404, e.Message, e.Code),
-            DbUpdateConcurrencyException => Problems.Of(409),
-            DbUpdateException e when DuplicateKey.Explains(e) => Problems.Of(409, "已存在相同的记录，请刷新后重试。", "duplicate"),
-            BusinessRuleException e => Problems.Of(422, e.Message, e.Code, e.Details),
-            _ when DatabaseBusyException.Of(exception) is { } e => Busy(http, e),
-            AccessLogFailedException e => Problems.Of(500, e.Message, e.Code),
-            _ => Bug(exception),
-        };
-        await Problems.Write(http, problem);
+        await Problems.Write(http, Explain(exception) ?? (DatabaseBusyException.Of(exception) is { } e ? Busy(http, e) : Bug(exception)));
         return true;
     }
+
+    /// <summary>What to answer to a refusal; null for what is none.</summary>
+    public static ProblemDetails? Explain(Exception exception) => exception switch
+    {
+        ValidationException e => Problems.OfFields(ByField(e)),
+        BadHttpRequestException e => BadRequests.Explain(e),
+        SessionRefusedException e => Problems.Of(403, e.Message, e.Code),
+        SignInRefusedException e => Problems.Of(401, e.Message, e.Code),
+        NotFoundException e => Problems.Of(404, e.Message, e.Code),
+        DbUpdateConcurrencyException => Problems.Of(409),
+        DbUpdateException e when DuplicateKey.Explains(e) => Problems.Of(409, "已存在相同的记录，请刷新后重试。", "duplicate"),
+        BusinessRuleException e => Problems.Of(422, e.Message, e.Code, e.Details),
+        AccessLogFailedException e => Problems.Of(500, e.Message, e.Code),
+        _ => null,
+    };
 
     private static ProblemDetails Busy(HttpContext http, DatabaseBusyException busy)
     {

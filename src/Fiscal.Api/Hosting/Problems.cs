@@ -1,3 +1,4 @@
+using Fiscal.Api.Workbench;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fiscal.Api.Hosting;
@@ -54,6 +55,7 @@ internal static class Problems
         problem = await AccessLogging.Refused(http, problem);
         problem.Instance = http.Request.Path;
         problem.Extensions["traceId"] = http.TraceIdentifier;
-        await Results.Problem(problem).ExecuteAsync(http);
+        if (Pages.Asks(http)) await PageProblems.Write(http, problem);
+        else await Results.Problem(problem).ExecuteAsync(http);
     }
 }

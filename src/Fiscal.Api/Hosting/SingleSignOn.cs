@@ -16,7 +16,7 @@ namespace Fiscal.Api.Hosting;
 /// </summary>
 internal static class SingleSignOn
 {
-    private const string Start = "/api/auth/oidc";
+    public const string Start = "/api/auth/oidc";
 
     /// <summary>
     /// Off until <c>Oidc:Authority</c> and <c>Oidc:ClientId</c> are set; also <c>Oidc:ClientSecret</c>, and <c>Oidc:TrustSecondFactor</c>:
@@ -54,9 +54,10 @@ internal static class SingleSignOn
             .WithDescription("配置了 Oidc 时才有此地址。登录后回到 returnUrl（只接受本站的路径，缺省为 /）。只有已由系统管理员关联的账号可以登录，不会自动建立账号。");
     }
 
-    private static bool IsConfigured(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Oidc:Authority"]) && !string.IsNullOrEmpty(configuration["Oidc:ClientId"]);
+    public static bool IsConfigured(IConfiguration configuration) => !string.IsNullOrEmpty(configuration["Oidc:Authority"]) && !string.IsNullOrEmpty(configuration["Oidc:ClientId"]);
 
-    private static bool IsOwn(string? url) => url is ['/', not ('/' or '\\'), ..] or "/" && !url.Any(char.IsControl);
+    /// <summary>A path of this site, which a redirect may go to.</summary>
+    public static bool IsOwn(string? url) => url is ['/', not ('/' or '\\'), ..] or "/" && !url.Any(char.IsControl);
 
     private static async Task Open(TokenValidatedContext context, bool trustsSecondFactor)
     {

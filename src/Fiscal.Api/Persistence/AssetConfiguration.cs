@@ -23,7 +23,7 @@ internal sealed class AssetEventConfiguration() : FactConfiguration<AssetEvent>(
     {
         base.Configure(happened);
         happened.Property(e => e.Code).HasMaxLength(StateAsset.MaxCodeLength);
-        happened.HasOne<AssetEvent>().WithMany().HasForeignKey(e => e.DisposalId);
+        happened.HasOne(e => e.Disposal).WithMany().HasForeignKey(e => e.DisposalId);
         happened.HasOne<LedgerEntry>().WithMany().HasForeignKey(e => e.EntryId);
         happened.HasIndex(e => new { e.RegionCode, e.CodeKey, e.EffectiveOn });
     }

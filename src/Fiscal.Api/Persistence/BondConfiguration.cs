@@ -63,6 +63,18 @@ internal sealed class BondPaymentConfiguration() : FactConfiguration<BondPayment
     }
 }
 
+internal sealed class SpendingTotalConfiguration() : FactConfiguration<SpendingTotal>("SpendingTotal")
+{
+    public override void Configure(EntityTypeBuilder<SpendingTotal> total)
+    {
+        base.Configure(total);
+        total.Property(t => t.BondKey).HasMaxLength(Bond.MaxCodeLength);
+        total.Property(t => t.ProjectKey).HasMaxLength(Bond.MaxCodeLength);
+        total.HasFigures(t => t.Figures, _ => { });
+        total.HasIndex(t => new { t.RegionCode, t.BondKey, t.EffectiveOn });
+    }
+}
+
 internal sealed class BondMisuseConfiguration() : FactConfiguration<BondMisuse>("BondMisuse")
 {
     public override void Configure(EntityTypeBuilder<BondMisuse> misuse)

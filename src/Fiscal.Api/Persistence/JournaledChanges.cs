@@ -12,6 +12,7 @@ using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Measures;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
+using Fiscal.Domain.ReserveFunds;
 using Fiscal.Domain.Warnings;
 using Fiscal.Import.Batches;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -90,7 +91,7 @@ internal sealed class JournaledChanges
     {
         ImportBatch => 0,
         Fact or Debt => 2,
-        Party or PartyAlias or DebtContract => 3,
+        Party or PartyAlias or DebtContract or ReserveFund => 3,
         ImportRow or ImportFinding or ImportFile or DuePayment or QuestionStep or MeasureStep or MeasureProposal or FindingStep or FindingDebt or AuthenticityFinding or Warning or WarningEvent or MailAttempt => 4,
         _ => 1,
     };

@@ -20,7 +20,9 @@ using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
 using Fiscal.Domain.Projects;
 using Fiscal.Domain.Reconciliations;
+using Fiscal.Domain.ReserveFunds;
 using Fiscal.Domain.RiskAssessments;
+using Fiscal.Domain.RiskRegister;
 using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Targets;
 using Fiscal.Domain.TreasuryCash;
@@ -58,9 +60,10 @@ internal static class ScopeFilters
             typeof(Measure), typeof(MeasureStep), typeof(MeasureProposal), typeof(Simulation), typeof(AuthenticityCheck), typeof(Target), typeof(TargetActual), typeof(SupportWeights), typeof(RiskAssessment),
             typeof(CashStatement), typeof(PlannedCashFlow), typeof(CashLevelRule), typeof(PaymentPriority), typeof(WarningEvaluation), typeof(WarningMail), typeof(MailAttempt),
             typeof(PlatformProfile), typeof(Shareholding), typeof(GuaranteeGiven), typeof(PlatformExitStep), typeof(CreditorConsent), typeof(ExitExplanation),
-            typeof(Bond), typeof(BondLimit), typeof(BondAllocation), typeof(BondPayment), typeof(BondMisuse), typeof(FundEvaluation), typeof(BondRules),
+            typeof(Bond), typeof(BondLimit), typeof(BondAllocation), typeof(BondPayment), typeof(SpendingTotal), typeof(BondMisuse), typeof(FundEvaluation), typeof(BondRules),
             typeof(GovernmentProject), typeof(FundingReview), typeof(ProjectRules),
-            typeof(StateAsset), typeof(AssetEvent), typeof(EnterpriseClaim), typeof(ClaimPayment)];
+            typeof(StateAsset), typeof(AssetEvent), typeof(EnterpriseClaim), typeof(ClaimPayment), typeof(RiskItem), typeof(RiskStatement), typeof(RiskStep),
+            typeof(ReserveFund), typeof(ReserveFundStatement), typeof(ReserveApplication), typeof(ReserveEvent), typeof(ReserveRules)];
 
     /// <summary>Budgets of the bureau: no unit reads them, and they tell of no class of debt.</summary>
     public static readonly Type[] OfTheBureau =

@@ -10,7 +10,7 @@ using NodaTime.Text;
 
 namespace Fiscal.Api.Reference;
 
-/// <summary>The holiday arrangements, LPR values, statistical bases, list of measures, tests of reductions, rules of warnings and of exits, risk formulas, access and approval policies that come with the program (随附参考数据), loaded into empty tables once.</summary>
+/// <summary>The holiday arrangements, LPR values, statistical bases, list of measures, tests of reductions, rules of warnings and of exits, risk formulas, kinds and likelihoods of exposures, access and approval policies that come with the program (随附参考数据), loaded into empty tables once.</summary>
 internal static class ShippedTables
 {
     private const string LprSource = "全国银行间同业拆借中心公布的贷款市场报价利率（LPR）";
@@ -29,6 +29,7 @@ internal static class ShippedTables
         if (!await db.AuthenticityRuleSets.AnyAsync(ct)) db.Add(ShippedAuthenticityRules.Example(now));
         if (!await db.WarningRules.AnyAsync(ct)) db.AddRange(ShippedWarningRules.All(now));
         if (!await db.PlatformExitRules.AnyAsync(ct)) db.Add(ShippedPlatformExitRules.Example(now));
+        if (!await db.RiskLists.AnyAsync(ct)) db.AddRange(ShippedRiskLists.All(now));
         if (!await db.AccessPolicies.AnyAsync(ct)) db.Add(ShippedAccessPolicies.Strict(now));
         if (!await db.AccessRetentions.AnyAsync(ct)) db.Add(new AccessRetention(12, FirstDay, isUnverified: true, RetentionSource, now, LoadedBy));
         if (!await db.ApprovalPolicies.AnyAsync(ct)) db.Add(StrictApprovals(now));

@@ -46,6 +46,8 @@ internal static class ShippedWarningRules
         yield return (Rule("doubt-open", WarningKind.DoubtOpen, WarningSeverity.Alert, 15, 15, threshold: 0, owner: Role.Reviewer), "衡阳市实施方案（2025）“严禁虚假化债”；处理期限为系统默认【待核】");
         yield return (Rule("report-late", WarningKind.ReportLate, WarningSeverity.Alert, 2, 3, days: 10), "沅政办发〔2023〕5号附件4（六）：每月形成债务监测报告；报送日为系统默认【待核】");
         yield return (Rule("assessment-due", WarningKind.AssessmentDue, WarningSeverity.Notice, 30, 15, days: 31), "沅政办发〔2023〕5号附件4（六）：每半年开展一次债务风险评估；期限为系统默认【待核】");
+        yield return (Rule("risk-overdue", WarningKind.RiskOverdue, WarningSeverity.Alert, 5, 5, days: 0), "沅政办发〔2023〕5号总方案“旬简报、月通报、季总结”调度机制；超期天数、等级和处理期限为系统默认【待核】");
+        yield return (Rule("risk-overdue-30", WarningKind.RiskOverdue, WarningSeverity.Severe, 3, 3, days: 30), NoPaper);
     }
 
     private static WarningTerms Rule(

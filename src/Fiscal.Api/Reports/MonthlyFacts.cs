@@ -2,6 +2,7 @@ using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
+using Fiscal.Domain.ReserveFunds;
 using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Warnings;
 using NodaTime;
@@ -63,6 +64,12 @@ public sealed record MonthlyFacts(
 
     /// <summary>Overdue accounts of enterprises on <see cref="AsOf"/>, by unit; those in court have lines of their own.</summary>
     public IReadOnlyList<ClaimLine> Claims { get; init; } = [];
+
+    /// <summary>Exposures outside the debt book in the month, by kind; none where the register holds nothing.</summary>
+    public IReadOnlyList<RiskKindLine> RiskRegister { get; init; } = [];
+
+    /// <summary>The reserve fund of the region on <see cref="AsOf"/>; null where there is none.</summary>
+    public ReserveLine? Reserve { get; init; }
 
     /// <summary>
     /// Whose knowledge the opening was reported by (上月报告的已知时刻); null if the month before was never reported, which leaves
@@ -175,6 +182,28 @@ public sealed record AssetLine(string Kind, int Count, decimal? BookYuan, decima
 
 /// <summary>Overdue accounts that a unit owes (清欠行): paid in the year, of it turned into other debt, and left.</summary>
 public sealed record ClaimLine(string UnitName, bool IsInCourt, int Count, decimal PlannedYuan, decimal PaidYuan, decimal BondYuan, decimal LoanYuan, decimal ReducedYuan, decimal UnpaidYuan);
+
+/// <summary>Exposures of one kind outside the debt book, and how they moved in a period (风险隐患行).</summary>
+/// <param name="Count">Open at the end, like <paramref name="ClosingYuan"/>.</param>
+/// <param name="ArrivedYuan">New ones and those that came back.</param>
+/// <param name="ChangeYuan">Grown less shrunk, and what a correction moved from one kind to another.</param>
+/// <param name="BudgetYuan">What is expected to fall on the budget, where somebody knows.</param>
+/// <param name="BudgetUnknown">Open ones of which nobody knows.</param>
+public sealed record RiskKindLine(
+    string Kind, int Count, decimal OpeningYuan, int ArrivedCount, decimal ArrivedYuan, decimal ChangeYuan, int ClosedCount, decimal ClosedYuan, decimal IntoBookYuan, decimal ClosingYuan, decimal BudgetYuan,
+    int BudgetUnknown, int Overdue, decimal OverdueYuan);
+
+/// <summary>The reserve fund of the region (平滑基金情况).</summary>
+/// <param name="CommittedYuan">Approved and not paid out.</param>
+/// <param name="Sums">From the start of the year.</param>
+/// <param name="Uses">Paid out this year, or not returned yet.</param>
+/// <param name="Mark">【待核】 while no paper of the region settles the rules.</param>
+public sealed record ReserveLine(string Name, decimal CapitalYuan, decimal CommittedYuan, ReserveSums Sums, IReadOnlyList<ReserveUseLine> Uses, string? Mark);
+
+/// <summary>A use of the fund (平滑基金使用行).</summary>
+/// <param name="DebtId">What the borrower owes the fund.</param>
+public sealed record ReserveUseLine(
+    int DebtId, string DebtorName, string DebtClassName, string BridgedDrawdownNumber, LocalDate PaidOn, LocalDate? ReturnBy, decimal UsedYuan, decimal OutstandingYuan, int OverdueDays);
 
 /// <summary>Where a balance or the terms of a debt come from (数据来源), one line a fact.</summary>
 /// <param name="Fact">余额分录 or 合同要素.</param>

@@ -24,7 +24,7 @@ public sealed record ReportOptions(string Addressees, string Issuer, LocalDate I
 public static class MonthlyReports
 {
     private static readonly IReadOnlyList<IReportSection> Sections =
-        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new BondSection(), new TargetSection(), new AssetSection(), new ClaimSection(), new PlatformSection(), new SanBaoSection(), new FocusSection(), new RiskSection(), new ConcernsSection()];
+        [new OverallSection(), new MaturitySection(), new StructureSection(), new ResolutionSection(), new BondSection(), new TargetSection(), new AssetSection(), new ClaimSection(), new RiskRegisterSection(), new ReserveSection(), new PlatformSection(), new SanBaoSection(), new FocusSection(), new RiskSection(), new ConcernsSection()];
 
     /// <exception cref="BusinessRuleException"><c>report.does-not-foot</c> if two figures disagree.</exception>
     public static MonthlyReport Compose(MonthlyFacts facts, ReportOptions options)
@@ -42,7 +42,7 @@ public static class MonthlyReports
     }
 
     /// <summary>Names the tables of the text 表1, 表2 … in print order.</summary>
-    private static IReadOnlyList<ReportSection> Numbered(IEnumerable<ReportSection> sections)
+    internal static IReadOnlyList<ReportSection> Numbered(IEnumerable<ReportSection> sections)
     {
         var number = 0;
         ReportBlock Named(ReportBlock block) => block is ReportTableBlock { Table: var table }
@@ -64,6 +64,7 @@ public static class MonthlyReports
             .. facts.Targets.Count == 0 ? Array.Empty<string>() : ["目标完成：采用月末有效、数据时点以前登记的目标和数据；累计数与时序进度比较，时点数看是否达到，逐期比较只用已满的周期；台账没有的指标采用按文件填报的实际数。"],
             .. facts.TreasuryCash is null ? Array.Empty<string>() : ["库款：库款保障水平为月末余额除以月均流出；流动性按最近填报的余额、登记的计划收支、三保推算需求和由财政偿还的债务（一般、专项、隐性债务）逐日测算，含已签约的化债措施。"],
             .. facts.Platforms is null ? Array.Empty<string>() : ["融资平台：现有家数为名单内未登记退出、未注销的公司，层级按上级公司推算；退出以登记的步骤为准，名单填报的进展不作依据；隐性债务以台账为准。"],
+            .. facts.RiskRegister.Count == 0 ? Array.Empty<string>() : ["风险隐患：为债务台账以外可能由财政承担的敞口；已转入债务台账的部分在债务余额中反映，不重复计入；期末＝期初＋新增及反弹＋金额增减－销号－转入债务台账。"],
             .. facts.Risk is null ? Array.Empty<string>() : ["风险指标：分子取月末台账余额或当年 1 月 1 日至月末的发生额，分母取所列年度的公布数；按本地区采用的算法计算，缺一项取数即不计算；标【待核】的，其算法或分档尚无文件明确。"],
             .. facts.Bonds is null ? Array.Empty<string>() : ["专项债券：按起息日在当年的新增专项债券和月末有效、数据时点以前登记的安排、支出、限额计算，缺数的指标不作零处理；建设状态取安排日；余额为责任分类为一般、专项的债务。"],
             $"列示范围：附表1逐笔列示逾期款项和未来3个月到期本金较大的{MaturityAnnex.Listed}笔，其余合并列示；全部明细见电子附表。",

@@ -37,6 +37,8 @@ public static class AssetErrors
 
     public static BusinessRuleException StillUsed(string code) => new("asset.still-used", $"三资“{code}”的这笔收入已有缴库或偿债登记；请先冲正在后的登记。");
 
+    public static BusinessRuleException StillDisposed(string code) => new("asset.still-disposed", $"三资“{code}”已有处置登记，它的台账不能撤销；请先冲正处置收入。");
+
     public static BusinessRuleException InTheFuture(LocalDate day, LocalDate today) => new(
         "asset.in-the-future", $"日期 {day:uuuu-MM-dd} 晚于今天 {today:uuuu-MM-dd}；请填写已经发生的日期，打算处置的填在处置计划里。");
 

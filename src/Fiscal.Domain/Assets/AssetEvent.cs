@@ -43,6 +43,9 @@ public sealed class AssetEvent : Fact
     /// <summary>The disposal whose proceeds moved; null for a disposal.</summary>
     public long? DisposalId { get; private init; }
 
+    /// <summary>The same, where it is at hand: a disposal that is not saved yet has no number.</summary>
+    public AssetEvent? Disposal { get; private init; }
+
     /// <summary>Of a use: paid from what went to the treasury, not from what the holder kept (国库部分).</summary>
     public bool FromTreasury { get; private init; }
 
@@ -69,7 +72,7 @@ public sealed class AssetEvent : Fact
             throw AssetErrors.VoucherTwice(Code, recording.Source.Document);
         var left = AmountYuan - Sum(standing, AssetEventKind.Treasury) - Used(standing, fromTreasury: false);
         if (amountYuan > left) throw AssetErrors.TreasuryExceedsProceeds(Code, amountYuan, left);
-        return new(RegionCode, AssetEventKind.Treasury, Code, amountYuan, on, recording) { DisposalId = Id };
+        return new(RegionCode, AssetEventKind.Treasury, Code, amountYuan, on, recording) { DisposalId = Id == 0 ? null : Id, Disposal = this };
     }
 
     /// <summary>Proceeds paid a debt (用于偿债): a repayment that the ledger has, at most what both sides still have.</summary>

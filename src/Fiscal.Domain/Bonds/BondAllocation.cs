@@ -11,6 +11,9 @@ public sealed record AllocationFigures
     /// <summary>Of this the project's own capital (其中用作资本金).</summary>
     public decimal CapitalYuan { get; init; }
 
+    /// <summary>As a ledger shows it on the day (时点安排): since when the project has it is not stated.</summary>
+    public bool IsPosition { get; init; }
+
     /// <summary>Came about by a change of purpose (调整用途).</summary>
     public bool IsReallocated { get; init; }
 
@@ -23,7 +26,11 @@ public sealed class BondAllocation : StatedFact
     private BondAllocation() { } // EF
 
     public BondAllocation(string regionCode, string bondKey, string projectKey, AllocationFigures figures, LocalDate statedOn, Recording recording)
-        : base(regionCode, statedOn, recording) => (BondKey, ProjectKey, Figures) = (bondKey, projectKey, figures);
+        : base(regionCode, statedOn, recording)
+    {
+        (BondKey, ProjectKey, Figures) = (bondKey, projectKey, figures);
+        if (figures.CapitalYuan > figures.AmountYuan) throw BondErrors.CapitalAboveAllocation(bondKey, projectKey, figures.CapitalYuan, figures.AmountYuan);
+    }
 
     public string BondKey { get; private set; } = "";
     public string ProjectKey { get; private set; } = "";

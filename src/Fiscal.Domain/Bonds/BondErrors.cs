@@ -53,6 +53,17 @@ public static class BondErrors
         "bond.spending-above-allocation",
         $"债券 {code} 在 {day:uuuu-MM-dd} 对项目 {project} 的累计{stage.DisplayName()} {Yuan(spentYuan)} 元，超过安排 {Yuan(allocatedYuan)} 元；请核对金额，或先登记安排、调整用途。");
 
+    public static BusinessRuleException CapitalAboveAllocation(string code, string project, decimal capitalYuan, decimal amountYuan) => new(
+        "bond.capital-above-allocation", $"债券 {code} 安排给项目 {project} 的用作资本金 {Yuan(capitalYuan)} 元大于安排金额 {Yuan(amountYuan)} 元；请核对两个金额。");
+
+    public static BusinessRuleException PaymentsAboveTotal(string code, string project, SpendingStage stage, LocalDate day, decimal totalYuan, decimal itemisedYuan) => new(
+        "bond.payments-above-total",
+        $"债券 {code} 对项目 {project} 截至 {day:uuuu-MM-dd} 的{stage.DisplayName()}合计数 {Yuan(totalYuan)} 元，小于其中已逐笔、逐期登记的 {Yuan(itemisedYuan)} 元；请核对合计数，或先撤销重复的记录。");
+
+    public static BusinessRuleException PeriodsOverlap(string code, string project, SpendingStage stage, LocalDate since, LocalDate by, LocalDate? otherSince, LocalDate otherBy) => new(
+        "bond.periods-overlap",
+        $"债券 {code} 对项目 {project} 的{stage.DisplayName()}，{since:uuuu-MM-dd} 至 {by:uuuu-MM-dd} 与{(otherSince is { } from ? $" {from:uuuu-MM-dd} 至 {otherBy:uuuu-MM-dd}" : $"截至 {otherBy:uuuu-MM-dd} 的累计数")}有交叉，不能合计；请按同样的期间填报。");
+
     public static BusinessRuleException BeforeStart(string code, LocalDate day, LocalDate start) => new(
         "bond.before-start", $"债券 {code} 的起息日是 {start:uuuu-MM-dd}，不能登记 {day:uuuu-MM-dd} 的支出；请核对日期。");
 

@@ -5,9 +5,9 @@ internal static class BondFigureRules
 {
     public static void Require(string code, BondFigures f)
     {
-        if (f.PlannedYuan is < BondFigures.LeastPlannedYuan or > BondFigures.MostPlannedYuan) throw BondErrors.PlannedOutOfBounds(code, f.PlannedYuan);
+        if (f.PlannedYuan is < BondFigures.LeastPlannedYuan or > BondFigures.MostPlannedYuan) throw BondErrors.PlannedOutOfBounds(code, f.PlannedYuan.Value);
         if (f.IssuedYuan <= 0) throw BondErrors.IssuedNotPositive(code);
-        if (f.IssuedYuan > f.PlannedYuan) throw BondErrors.IssuedAbovePlanned(code, f.IssuedYuan, f.PlannedYuan);
+        if (f.IssuedYuan > f.PlannedYuan) throw BondErrors.IssuedAbovePlanned(code, f.IssuedYuan, f.PlannedYuan.Value);
         if (f.NewYuan < 0 || f.MaturedYuan < 0 || f.StockYuan < 0 || f.CapitalYuan < 0 || f.DeficitYuan < 0) throw BondErrors.PartNegative(code);
         if (f.NewYuan + f.MaturedYuan + f.StockYuan != f.IssuedYuan) throw BondErrors.PartsDoNotSum(code, f.IssuedYuan, f.NewYuan, f.MaturedYuan, f.StockYuan);
         if (f.CapitalYuan > f.NewYuan) throw BondErrors.CapitalAboveNew(code, f.CapitalYuan, f.NewYuan);
@@ -21,8 +21,8 @@ internal static class BondFigureRules
     {
         if (f.TenderedOn > f.StartsOn) throw BondErrors.TenderAfterStart(code, f.TenderedOn.Value, f.StartsOn);
         if (!BondFigures.Terms.Contains(f.TermYears)) throw BondErrors.TermUnknown(code, f.TermYears);
-        if (f.CouponsPerYear is not (1 or 2 or 4)) throw BondErrors.FrequencyUnknown(code, f.CouponsPerYear);
-        if (f.CouponPercent is <= 0 or > 20 || decimal.Round(f.CouponPercent, 4) != f.CouponPercent) throw BondErrors.CouponOutOfBounds(code, f.CouponPercent);
+        if (f.CouponsPerYear is { } perYear and not (1 or 2 or 4)) throw BondErrors.FrequencyUnknown(code, perYear);
+        if (f.CouponPercent is { } coupon && (coupon is <= 0 or > 20 || decimal.Round(coupon, 4) != coupon)) throw BondErrors.CouponOutOfBounds(code, coupon);
     }
 
     private static void RequireFees(string code, BondFigures f)

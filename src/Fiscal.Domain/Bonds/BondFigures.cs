@@ -19,7 +19,9 @@ public sealed record BondFigures
 
     public string Name { get; init; } = "";
     public BondKind Kind { get; init; }
-    public decimal PlannedYuan { get; init; }
+
+    /// <summary>Null = not stated: a county's ledger shows what was relent, not what the province planned.</summary>
+    public decimal? PlannedYuan { get; init; }
 
     /// <summary>Issued for the region and relent to it (实际转贷额). Always the sum of the three parts.</summary>
     public decimal IssuedYuan { get; init; }
@@ -45,8 +47,10 @@ public sealed record BondFigures
     public LocalDate StartsOn { get; init; }
 
     public int TermYears { get; init; }
-    public decimal CouponPercent { get; init; }
-    public int CouponsPerYear { get; init; }
+
+    /// <summary>Null = not stated (票面利率、付息次数).</summary>
+    public decimal? CouponPercent { get; init; }
+    public int? CouponsPerYear { get; init; }
 
     /// <summary>Fees in ‰ with four decimals (发行手续费率、登记托管费率、兑付手续费率). Null = not stated.</summary>
     public decimal? IssueFeePermille { get; init; }

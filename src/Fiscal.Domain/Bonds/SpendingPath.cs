@@ -13,10 +13,10 @@ public static class SpendingPath
     /// From what is spent by a day in equal steps to what is wanted at the end of the year: each month's cumulative sum is rounded to the
     /// fen and the last one is exactly what is wanted. Nothing is asked for once it is reached.
     /// </summary>
-    /// <param name="spentBy">Cumulative spending by a day.</param>
-    public static IReadOnlyList<PathMonth> Of(decimal wantedYuan, LocalDate asOf, Func<LocalDate, decimal> spentBy)
+    /// <param name="spentBy">Cumulative spending by a day; null where only a later total is stated.</param>
+    public static IReadOnlyList<PathMonth> Of(decimal wantedYuan, LocalDate asOf, Func<LocalDate, decimal?> spentBy)
     {
-        var spent = spentBy(asOf);
+        var spent = spentBy(asOf) ?? 0;
         var left = decimal.Max(0, wantedYuan - spent);
         var months = 13 - asOf.Month; // this month counts
         return [.. Enumerable.Range(1, 12).Select(m =>

@@ -70,6 +70,7 @@ public sealed partial class Debt : IRegional
     public RepaymentPlan? Plan => Latest(_plans);
     public ArrearsStatement? Arrears => Latest(_arrears);
     public IEnumerable<LedgerEntry> LiveEntries => Live(_entries);
+    public IEnumerable<BalanceConfirmation> LiveConfirmations() => Live(_confirmations);
 
     /// <summary>Every fact that stood at an instant, or stands now: neither taken back nor itself a taking back.</summary>
     public IEnumerable<DebtFact> LiveFacts(Instant? knownAt = null) =>
@@ -135,7 +136,7 @@ public sealed partial class Debt : IRegional
     }
 
     // The last in force: by the day it counts from, then by when we learned it (not yet saved: last), then by the order of recording.
-    private static T? Latest<T>(List<T> facts) where T : DebtFact => facts is [{ ReversesId: null } only] ? only
+    private static T? Latest<T>(List<T> facts) where T : DebtFact => facts is [] ? null : facts is [{ ReversesId: null } only] ? only
         : Live(facts).OrderBy(f => f.EffectiveOn).ThenBy(f => f.Id == 0).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault();
 
     private void TermsAgree(DebtTerms terms)

@@ -21,6 +21,8 @@ public enum DutyKind
     [Display(Name = "差异处理到期")] Break,
     [Display(Name = "整改到期")] Rectify,
     [Display(Name = "预警处理到期")] Warning,
+    [Display(Name = "风险隐患办结到期")] Risk,
+    [Display(Name = "平滑基金逾期归还")] ReserveReturn,
 }
 
 /// <summary>When floating rates are set anew (重定价日).</summary>

@@ -30,6 +30,8 @@ public static class ClaimErrors
 
     public static BusinessRuleException AlreadyTakenBack(long id) => new("enterprise-claim.already-taken-back", $"清偿记录 {id} 已经冲正或本身是冲正，不需要再冲正。");
 
+    public static BusinessRuleException StillPaid(string code) => new("enterprise-claim.still-paid", $"拖欠账款“{code}”已有清偿登记，它的台账不能撤销；请先冲正清偿。");
+
     public static BusinessRuleException InTheFuture(LocalDate day, LocalDate today) => new(
         "enterprise-claim.in-the-future", $"清偿日 {day:uuuu-MM-dd} 晚于今天 {today:uuuu-MM-dd}；请填写已经发生的日期。");
 

@@ -21,6 +21,11 @@ public static class PlatformErrors
     public static BusinessRuleException ParentUnknown(string name) => new(
         "platform.parent-unknown", $"单位名单中没有上级公司“{name}”；请填写单位全称或已登记的简称，没有上级的填空文本。");
 
+    public static BusinessRuleException AlreadyWithdrawn(long id) => new("platform.already-withdrawn", $"第 {id} 号平台填报已经撤销，不需要再撤销。");
+
+    public static BusinessRuleException StepsRestOnListing(string company) => new(
+        "platform.steps-rest-on-listing", $"“{company}”已登记退出步骤，唯一的名单填报不能撤销；请先从后往前撤销退出步骤，或登记更正后的名单。");
+
     public static BusinessRuleException NotListed(string company) => new(
         "platform.not-listed", $"“{company}”在该日以前不在平台公司名单内；请先导入或登记名单。");
 }

@@ -30,13 +30,16 @@ public sealed record ProjectFigures
     public const int MaxNameLength = 200, MostParts = 20;
 
     public string Name { get; init; } = "";
+
+    /// <summary>Empty: not stated.</summary>
     public string UnitName { get; init; } = "";
 
     /// <summary>What the money is invested in (投向领域).</summary>
     public string? Sector { get; init; }
 
-    public ProjectState State { get; init; }
-    public decimal TotalYuan { get; init; }
+    /// <summary>Null = not stated (建设状态、总投资): a bond ledger need not say them.</summary>
+    public ProjectState? State { get; init; }
+    public decimal? TotalYuan { get; init; }
 
     /// <summary>Whether it earns anything of its own (有无收益); null = not stated.</summary>
     public bool? HasRevenue { get; init; }
@@ -75,8 +78,16 @@ public sealed class GovernmentProject : StatedFact
         (Code, CodeKey, Figures) = (code, TextKey.Of(code), figures);
         var sources = figures.SourcesOf();
         if (figures.TotalYuan <= 0) throw ProjectErrors.TotalNotPositive(code);
-        if (sources.Sum(s => s.AmountYuan) is var sum && sum != figures.TotalYuan) throw ProjectErrors.SourcesDoNotSum(code, figures.TotalYuan, sum);
+        if (sources.Count > 0 && sources.Sum(s => s.AmountYuan) is var sum && sum != figures.TotalYuan) throw ProjectErrors.SourcesDoNotSum(code, figures.TotalYuan ?? 0, sum);
         if (sources.GroupBy(s => s.FundSource).FirstOrDefault(g => g.Count() > 1) is { } twice) throw ProjectErrors.SourceTwice(code, twice.Key);
+    }
+
+    /// <summary>What a project without a code of its own goes by: its name, or the start of it with a digest of the whole.</summary>
+    public static string CodeOf(string name)
+    {
+        var plain = TextKey.Of(name);
+        return plain.Length <= Bonds.Bond.MaxCodeLength ? plain
+            : $"{plain[..(Bonds.Bond.MaxCodeLength - 9)]}-{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(plain)))[..8]}";
     }
 
     public string Code { get; private set; } = "";

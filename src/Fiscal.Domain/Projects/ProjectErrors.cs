@@ -17,6 +17,9 @@ public static class ProjectErrors
         "project.review-needed",
         $"项目 {code} 总投资 {Yuan(totalYuan)} 元，须通过{level.DisplayName()}资金来源论证后才能举债或安排债券资金；请先登记论证结论。");
 
+    public static BusinessRuleException TotalMissing(string code) => new(
+        "project.total-missing", $"项目 {code} 没有填报总投资；请在 totalYuan 写明论证的总投资。");
+
     public static BusinessRuleException OnNegativeList(string code, string word) => new(
         "project.on-negative-list", $"项目 {code} 属于负面清单“{word}”，不能安排专项债券资金；请核对项目的投向领域和收益情况。");
 

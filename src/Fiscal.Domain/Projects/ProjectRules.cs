@@ -80,23 +80,26 @@ public sealed class ProjectRules : Fact
 /// <param name="Listed">Why it is on the negative list.</param>
 public sealed record ProjectClearance(ReviewLevel? Needed, LocalDate? ReviewedOn, string? Listed)
 {
+    /// <summary>Nobody says what the project costs: whether it needs a review can't be told.</summary>
+    public bool IsTotalUnknown { get; init; }
+
     public bool LacksReview => Needed is not null && ReviewedOn is null;
 
     /// <param name="reviews">Those that stand on the day. A review of that level or a higher one counts, if it saw at least this total or one that needs no more.</param>
     public static ProjectClearance Of(ProjectFigures project, IEnumerable<FundingReview> reviews, ProjectRuleFigures rules)
     {
-        var needed = rules.LevelFor(project.TotalYuan);
+        var needed = project.TotalYuan is { } total ? rules.LevelFor(total) : null;
         var passed = needed is null ? null : reviews
             .Where(r => r.Level >= needed && r.Figures.Result == ReviewResult.Passed && (r.Figures.TotalYuan >= project.TotalYuan || rules.LevelFor(r.Figures.TotalYuan) == needed))
             .Select(r => (LocalDate?)r.EffectiveOn).Min();
-        return new(needed, passed, rules.ListedAs(project));
+        return new(needed, passed, rules.ListedAs(project)) { IsTotalUnknown = project.TotalYuan is null };
     }
 
     /// <summary>Refuses, where the rules say so.</summary>
     public void Require(string code, ProjectFigures project, ProjectRuleFigures rules)
     {
         if (rules.Gate != ProjectGate.Refuse) return;
-        if (LacksReview) throw ProjectErrors.ReviewNeeded(code, project.TotalYuan, Needed!.Value);
+        if (LacksReview) throw ProjectErrors.ReviewNeeded(code, project.TotalYuan!.Value, Needed!.Value);
         if (Listed is { } word) throw ProjectErrors.OnNegativeList(code, word);
     }
 }

@@ -31,15 +31,22 @@ public static class CashRules
     /// <param name="holding">By period, what held before; those sent take the place of theirs.</param>
     public static void RequireJoin(IEnumerable<CashStatement> holding, IReadOnlyList<CashStatement> sent)
     {
+        if (JoinFaults(holding, sent).Select(f => f.Fault).FirstOrDefault() is { } fault) throw fault;
+    }
+
+    /// <summary>Each of those sent that does not join, and why.</summary>
+    /// <param name="holding">As for <see cref="RequireJoin"/>.</param>
+    public static IEnumerable<(CashStatement Sent, BusinessRuleException Fault)> JoinFaults(IEnumerable<CashStatement> holding, IReadOnlyList<CashStatement> sent)
+    {
         var periods = sent.Select(s => s.Period).ToHashSet();
         var all = holding.Where(h => !periods.Contains(h.Period)).Concat(sent).ToDictionary(s => s.Period);
         foreach (var statement in sent.OrderBy(s => s.PeriodFrom))
         {
             var before = statement.Step == CashStep.Day ? statement.PeriodFrom.PlusDays(-1) : statement.PeriodFrom.PlusMonths(-1);
             if (all.TryGetValue(new(statement.Step, before), out var earlier) && earlier.Figures.ClosingYuan != statement.Figures.OpeningYuan)
-                throw DoesNotJoin(earlier, statement);
-            if (all.TryGetValue(new(statement.Step, statement.Period.To.PlusDays(1)), out var later) && later.Figures.OpeningYuan != statement.Figures.ClosingYuan)
-                throw DoesNotJoin(statement, later);
+                yield return (statement, DoesNotJoin(earlier, statement));
+            else if (all.TryGetValue(new(statement.Step, statement.Period.To.PlusDays(1)), out var later) && later.Figures.OpeningYuan != statement.Figures.ClosingYuan)
+                yield return (statement, DoesNotJoin(statement, later));
         }
     }
 

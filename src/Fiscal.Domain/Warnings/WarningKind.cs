@@ -29,6 +29,7 @@ public enum WarningKind
     [Display(Name = "化债疑点未销")] DoubtOpen,
     [Display(Name = "月报逾期未出")] ReportLate,
     [Display(Name = "半年风险评估")] AssessmentDue,
+    [Display(Name = "风险隐患超期")] RiskOverdue,
 }
 
 /// <summary>How much a warning matters (预警等级), the least first.</summary>
@@ -83,6 +84,7 @@ public sealed record WarningKindRule(ThresholdUnit? Unit, decimal Least, decimal
         WarningKind.CalendarMissing => Nothing((1, 400), "提前天数"),
         WarningKind.FixingMissing => Nothing((20, 366), "距最近公布日天数"),
         WarningKind.BreakOverdue => Nothing((0, 366), "超过处理期限天数") with { CanBackTest = false },
+        WarningKind.RiskOverdue => Nothing((0, 366), "超过办结期限天数"),
         WarningKind.ReportLate => Nothing((1, 28), "次月报送日"),
         WarningKind.AssessmentDue => Nothing((1, 180), "半年末后天数"),
         _ => Nothing(null, ""),

@@ -14,22 +14,31 @@ internal sealed class KeptCells(string json) : IReadOnlyDictionary<string, Sourc
 {
     private readonly byte[] _json = Encoding.UTF8.GetBytes(json); // half of what the text takes
 
+    private const int MostKept = 1 << 16;
+
+    // A long ledger writes too many rows for a buffer each.
+    [ThreadStatic] private static ArrayBufferWriter<byte>? _written;
+    [ThreadStatic] private static Utf8JsonWriter? _writer;
+
     public static string TextOf(IReadOnlyDictionary<string, SourceCell> cells)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = BatchJson.Options.Encoder, SkipValidation = true }))
+        var buffer = _written ??= new(1024);
+        var writer = _writer ??= new(buffer, new() { Encoder = BatchJson.Options.Encoder, SkipValidation = true });
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        writer.WriteStartObject();
+        foreach (var (field, cell) in cells)
         {
-            writer.WriteStartObject();
-            foreach (var (field, cell) in cells)
-            {
-                writer.WriteStartArray(field);
-                writer.WriteStringValue(cell.Address);
-                writer.WriteStringValue(cell.Raw);
-                writer.WriteEndArray();
-            }
-            writer.WriteEndObject();
+            writer.WriteStartArray(field);
+            writer.WriteStringValue(cell.Address);
+            writer.WriteStringValue(cell.Raw);
+            writer.WriteEndArray();
         }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        writer.WriteEndObject();
+        writer.Flush();
+        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
+        if (buffer.Capacity > MostKept) (_written, _writer) = (null, null);
+        return text;
     }
 
     public SourceCell this[string key] => TryGetValue(key, out var cell) ? cell : throw new KeyNotFoundException($"No cell for {key}.");

@@ -37,11 +37,6 @@ internal static class BookContent
             : new(drawdown, number, due.Value, principal ?? 0, interest ?? 0, balance, paid, paidOn, contract, v.Identifier("code")) { FeeYuan = fee };
     }
 
-    /// <summary>The project that a row names, or null where it names none.</summary>
-    public static BondProjectRow? Project(RowValues v, string drawdown) => v.Text("projectName") is { } name
-        ? new(drawdown, name, v.Text("projectUnit"), v.Owed("allottedYuan"), v.Owed("spentYuan"), v.Text("projectState"), v.YesNo("isOngoing"))
-        : null;
-
     public static RentRow? Rent(RowValues v, string? drawdown)
     {
         drawdown = v.Required("drawdownNumber", v.Has("drawdownNumber") ? v.Identifier("drawdownNumber") : drawdown);

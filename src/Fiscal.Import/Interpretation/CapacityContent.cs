@@ -15,12 +15,27 @@ internal static partial class CapacityContent
 
     public static CapacityRow? Read(RowValues v)
     {
+        var unit = v.Word<AmountUnit>("unit");
+        if (v.HasYearAmounts) return Years(v, unit);
         var year = YearOf(v);
         var scope = ScopeOf(v);
-        var unit = v.Word<AmountUnit>("unit");
-        var cells = v.Has("component") ? [Single(v, unit)] : Columns.Where(c => !v.IsBlank(c.Key))
-            .Select(c => v.Owed(c.Key, unit) is { } yuan ? new CapacityCell(c.Value, yuan, c.Key) : null).ToList();
-        return year is null || scope is null || v.Spoiled is not null ? null : new(year.Value, scope.Value, [.. cells.OfType<CapacityCell>()]);
+        var cells = v.Has("component") ? [Single(v, unit)] : Columns
+            .Select(c => v.Stated(c.Key, unit) is { } yuan ? new CapacityCell(c.Value, yuan, c.Key) : null).ToList();
+        return year is null || scope is null || v.Spoiled is not null ? null : new(year, scope.Value, [.. cells.OfType<CapacityCell>()]);
+    }
+
+    // One component, a column for each year. Columns may say the scope; then the heading need not.
+    private static CapacityRow? Years(RowValues v, AmountUnit? unit)
+    {
+        var component = v.Text("component") is { } text ? ComponentOf(v, text) : null;
+        if (component is null) v.Report(Findings.CapacityUnknown(v.PlaceOf("component")));
+        var fields = v.Sources.Keys.Select(f => (Field: f, Of: YearColumn.AmountOf(f))).Where(f => f.Of is not null)
+            .Select(f => (f.Field, f.Of!.Value.Year, f.Of.Value.Kind, Yuan: v.Stated(f.Field, unit))).Where(f => f.Yuan is not null).ToList();
+        CapacityScope? ScopeIn(string kind) => Enum.TryParse<CapacityScope>(kind, out var named) ? named : null;
+        var scope = fields.Select(f => ScopeIn(f.Kind)).FirstOrDefault(s => s is not null) ?? ScopeOf(v);
+        if (fields.Find(f => (ScopeIn(f.Kind) ?? scope) != scope) is { Field: { } other }) v.Report(Findings.CapacityScopeMixed(v.PlaceOf(other), scope!.Value.DisplayName()));
+        if (fields.Find(f => f.Year is < CapacityFigure.FirstYear or > CapacityFigure.LastYear) is { Field: { } beyond }) v.Report(Findings.CapacityYear(v.PlaceOf(beyond), CapacityFigure.FirstYear, CapacityFigure.LastYear));
+        return scope is null || v.Spoiled is not null ? null : new(null, scope.Value, [.. fields.Select(f => new CapacityCell(component!.Value, f.Yuan!.Value, f.Field, f.Year))]);
     }
 
     /// <summary>One scope a file, each figure once, and figures that agree; what does not is named at its cell.</summary>
@@ -29,7 +44,7 @@ internal static partial class CapacityContent
         var stated = rows.Where(r => r is { Fate: RowFate.Accepted, Content: CapacityRow }).SelectMany(r => ((CapacityRow)r.Content!).Cells, (r, c) => (Row: r, Of: (CapacityRow)r.Content!, Cell: c)).ToList();
         if (stated.Count == 0) return;
         if (stated.Find(s => s.Of.Scope != stated[0].Of.Scope) is { Row: not null } other) findings.Add(Findings.CapacityScopeMixed(PlaceOf(other.Row, "scope"), stated[0].Of.Scope.DisplayName()));
-        foreach (var year in stated.GroupBy(s => (s.Of.Year, s.Of.Scope)))
+        foreach (var year in stated.GroupBy(s => (s.Of.YearOf(s.Cell), s.Of.Scope)))
         {
             var twice = year.GroupBy(s => s.Cell.Component).Where(g => g.Count() > 1).ToList();
             foreach (var again in twice) findings.Add(Findings.CapacityTwice(PlaceOf(again.Last().Row, again.Last().Cell.Field), again.Key.DisplayName(), again.First().Row.Row));
@@ -51,10 +66,10 @@ internal static partial class CapacityContent
     private static CapacityComponent? ComponentOf(RowValues v, string text)
     {
         var name = Part().Replace(Plain.WithoutBlanks(StatedContent.Unnumbered(text)), "");
-        return DisplayNames.Parse<CapacityComponent>(name) ?? (Enum.TryParse<CapacityComponent>(v.Context.Word("component", name), out var component) ? component : null);
+        return DisplayNames.Parse<CapacityComponent>(name) ?? (Enum.TryParse<CapacityComponent>(v.Context.Layout.Word("component", name), out var component) ? component : null);
     }
 
-    private static int? YearOf(RowValues v)
+    public static int? YearOf(RowValues v)
     {
         if (v.IsBlank("year") && v.Context.Year is { } titled) return titled;
         if (YearText().Match(Plain.WithoutBlanks(v.Raw("year"))) is { Success: true } match

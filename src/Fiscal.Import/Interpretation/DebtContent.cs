@@ -40,7 +40,7 @@ internal static partial class DebtContent
             RiskFlags = v.Text("riskFlags"),
             Remark = v.Verbatim("remark"),
         };
-        return WithStatus(v, WithTerms(v, WithRate(v, WithDates(v, WithAmounts(v, debt)))));
+        return WithTerms(v, WithDates(v, WithAmounts(v, debt)));
     }
 
     private static DebtRow WithAmounts(RowValues v, DebtRow debt)
@@ -92,9 +92,15 @@ internal static partial class DebtContent
 
     private const decimal MostCapitalised = 1.5m;
 
-    private static string? UnitFactor(decimal? one, decimal? other) => one > 0 && other > 0
-        && Array.Find([1_000m, 10_000m, 100_000_000m], f => one * f == other || other * f == one) is > 0 and var factor
-            ? factor.ToString("0", System.Globalization.CultureInfo.InvariantCulture) : null;
+    private static readonly decimal[] UnitFactors = [1_000m, 10_000m, 100_000_000m];
+
+    private static string? UnitFactor(decimal? one, decimal? other)
+    {
+        if (one is not > 0 || other is not > 0) return null;
+        foreach (var factor in UnitFactors)
+            if (one * factor == other || other * factor == one) return factor.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+        return null;
+    }
 
     private static DebtRow WithDates(RowValues v, DebtRow debt)
     {
@@ -120,18 +126,16 @@ internal static partial class DebtContent
         };
     }
 
-    private static DebtRow WithRate(RowValues v, DebtRow debt)
+    private readonly record struct Rate(bool? Floats, RateIndex? Index, decimal? SpreadBp, decimal? AnnualPercent);
+
+    private static Rate RateOf(RowValues v)
     {
         var (floats, index) = RateText.Pricing(v.Raw("pricing"));
         var spread = v.Number("spreadBp");
         if (v.Has("annualRatePercent") && v.IsBlank("annualRatePercent") && v.IsBlank("fixedRatePercent") && spread is null)
             v.Report(Findings.ValueMissing(v.PlaceOf("annualRatePercent")));
         if (v.Rate("annualRatePercent") is not { } rate)
-            return debt with
-            {
-                IsFloating = floats, RateIndex = index, SpreadBp = spread,
-                AnnualRatePercent = v.Rate("fixedRatePercent")?.AnnualPercent ?? (floats == true ? InForce(v, index, spread) : null),
-            };
+            return new(floats, index, spread, v.Rate("fixedRatePercent")?.AnnualPercent ?? (floats == true ? InForce(v, index, spread) : null));
 
         if (rate.FromFraction) v.Report(Findings.RateFraction(v.PlaceOf("annualRatePercent"), rate.AnnualPercent!.Value));
         index = rate.Index ?? index;
@@ -143,31 +147,31 @@ internal static partial class DebtContent
         if (percent is null && index is not null) v.Report(Findings.RateUnresolved(v.PlaceOf("annualRatePercent")));
         if (percent is < 0 or > RateText.HighestPercent) v.Report(Findings.RateOutOfRange(v.PlaceOf("annualRatePercent"), percent.Value));
         else if (percent is > 0 and < 1 && !rate.FromFraction) v.Report(Findings.RateUnusual(v.PlaceOf("annualRatePercent"), percent.Value));
-        return debt with { IsFloating = rate.Floating ? true : floats, RateIndex = index, SpreadBp = spread, AnnualRatePercent = percent };
+        return new(rate.Floating ? true : floats, index, spread, percent);
     }
 
     private static decimal? InForce(RowValues v, RateIndex? index, decimal? spreadBp) =>
         index is { } published && spreadBp is { } spread ? v.Context.Lpr(published) + spread / 100 : null;
 
-    private static DebtRow WithTerms(RowValues v, DebtRow debt) => debt with
+    private static DebtRow WithTerms(RowValues v, DebtRow debt)
     {
-        RateReset = v.Word<RateReset>("rateReset"),
-        Repayment = v.Word<RepaymentMethod>("repayment"),
-        PaidInAdvance = v.Raw("repayment") is var text && (text.Contains("期初", StringComparison.Ordinal) || text.Contains("先付", StringComparison.Ordinal)),
-        DayCount = v.Word<DayCount>("dayCount"),
-        PaymentFrequency = v.Word<PaymentFrequency>("paymentFrequency"),
-        SettlementDay = v.DayOfMonth("settlementDay") ?? v.DayOfMonth("paymentFrequency"),
-        SettlementDayCounted = v.YesNo("settlementDayCounted"),
-        PaymentLagDays = v.Integer("paymentLagDays"),
-        BusinessDay = v.Word<BusinessDayConvention>("businessDay"),
-    };
-
-    private static DebtRow WithStatus(RowValues v, DebtRow debt)
-    {
-        var status = v.Word<DebtStatus>("status");
+        var rate = RateOf(v);
         return debt with
         {
-            IsSettled = status is { } said ? said == DebtStatus.Settled : debt.OutstandingYuan is { } balance ? balance == 0 : null,
+            IsFloating = rate.Floats,
+            RateIndex = rate.Index,
+            SpreadBp = rate.SpreadBp,
+            AnnualRatePercent = rate.AnnualPercent,
+            RateReset = v.Word<RateReset>("rateReset"),
+            Repayment = v.Word<RepaymentMethod>("repayment"),
+            PaidInAdvance = v.Raw("repayment") is var text && (text.Contains("期初", StringComparison.Ordinal) || text.Contains("先付", StringComparison.Ordinal)),
+            DayCount = v.Word<DayCount>("dayCount"),
+            PaymentFrequency = v.Word<PaymentFrequency>("paymentFrequency"),
+            SettlementDay = v.DayOfMonth("settlementDay") ?? v.DayOfMonth("paymentFrequency"),
+            SettlementDayCounted = v.YesNo("settlementDayCounted"),
+            PaymentLagDays = v.Integer("paymentLagDays"),
+            BusinessDay = v.Word<BusinessDayConvention>("businessDay"),
+            IsSettled = v.Word<DebtStatus>("status") is { } said ? said == DebtStatus.Settled : debt.OutstandingYuan is { } balance ? balance == 0 : null,
             SettledBy = v.Word<PaymentKind>("settledBy"),
         };
     }

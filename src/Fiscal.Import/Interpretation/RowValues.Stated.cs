@@ -70,6 +70,9 @@ internal sealed partial class RowValues
         return Rounded(percent.Value, 4);
     }
 
+    /// <summary>A number that the sheet shows as percent.</summary>
+    public bool IsPercentCell(string field) => cells.Find(field, out var found) && found.Cell is { Kind: CellKind.Number, Format: CellFormat.Percent };
+
     /// <summary>What the header of a column says in brackets, such as the unit of its standards.</summary>
     public string UnitOf(string field) => cells.Find(field, out var found) && InBrackets().Match(Plain.WithoutBlanks(found.Column.Header)) is { Success: true } match ? match.Groups[1].Value : "";
 
@@ -105,6 +108,28 @@ internal sealed partial class RowValues
         Report(Import.Findings.TextTooLong(PlaceOf(field), text.Length, longest));
         return null;
     }
+
+    /// <summary>An amount as a table states it. A dash states none, which is not zero.</summary>
+    public decimal? Stated(string field, AmountUnit? rowUnit = null) => Plain.SaysNothing(Raw(field)) ? null : Owed(field, rowUnit);
+
+    /// <summary>The fields of columns that the table has, by how their names start.</summary>
+    public IReadOnlyList<string> FieldsThatStart(string start) => [.. table.Fields.Keys.Where(f => f.StartsWith(start, StringComparison.Ordinal) && Has(f))];
+
+    /// <summary>What a field is called.</summary>
+    public string NameOf(string field) => table.ChineseName(field);
+
+    /// <summary>A number of something that fits its column.</summary>
+    public string? BoundedIdentifier(string field, int longest)
+    {
+        var number = Identifier(field);
+        if (number is null || number.Length <= longest) return number;
+        Report(Import.Findings.TextTooLong(PlaceOf(field), number.Length, longest));
+        return null;
+    }
+
+    /// <summary>Yes or no by the field's words; 无 is a no here. Null: not stated.</summary>
+    public bool? Answered(string field) =>
+        Plain.WithoutBlanks(Raw(field)) == "无" ? false : Word<Answer>(field) is { } answer ? answer == Answer.Yes : null;
 
     private static decimal Rounded(decimal number, int places) => Math.Round(number, places, MidpointRounding.AwayFromZero);
 

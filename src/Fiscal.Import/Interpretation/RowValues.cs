@@ -30,16 +30,26 @@ internal sealed record SheetContext(
     /// <summary>What many rows lack together is said once.</summary>
     public HashSet<string> SaidOnce { get; } = [];
 
-    private readonly Dictionary<(string, string), string?> _words = [];
+    private readonly Dictionary<(string Vocabulary, string Text, Type Kind), (bool Known, Enum? Value)> _words = [];
     private readonly HashSet<(string, string)> _unknown = [];
 
-    /// <summary>What a word of the layout names; a ledger repeats the same few words on every row.</summary>
-    public string? Word(string vocabulary, string text)
+    /// <summary>The value that a word names, if it names any, and whether it is known; a ledger repeats the same few words on every row.</summary>
+    public (bool Known, T? Value) WordOf<T>(string vocabulary, string text) where T : struct, Enum
     {
-        if (_words.TryGetValue((vocabulary, text), out var known)) return known;
-        var named = Layout.Word(vocabulary, text);
-        if (_words.Count < MaxRemembered) _words[(vocabulary, text)] = named;
-        return named;
+        if (_words.TryGetValue((vocabulary, text, typeof(T)), out var said)) return (said.Known, (T?)said.Value);
+        var (known, value) = Named<T>(vocabulary, text);
+        if (_words.Count < MaxRemembered) _words[(vocabulary, text, typeof(T))] = (known, value);
+        return (known, value);
+    }
+
+    private (bool Known, T? Value) Named<T>(string vocabulary, string text) where T : struct, Enum
+    {
+        if (DisplayNames.Parse<T>(text) is { } official) return (true, official);
+        var plain = Plain.WithoutBlanks(text);
+        var named = Layout.Word(vocabulary, plain);
+        if (named is Layout.SaysNothing) return (true, null);
+        if (named is not null && Enum.TryParse<T>(named, out var value)) return (true, value);
+        return Enum.TryParse<T>(plain, ignoreCase: true, out var english) && !char.IsDigit(plain[0]) ? (true, english) : (false, null);
     }
 
     /// <summary>True the first time an unknown word is met: a column of them is one finding.</summary>
@@ -65,6 +75,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     public bool IsLabelled => !cells.HasRow;
 
     public bool HasYears => table.YearGroups.Count > 0;
+    public bool HasYearAmounts => table.YearAmounts.Count > 0;
     public bool Has(string field) => cells.Find(field, out _);
     public bool IsBlank(string field) => !cells.Find(field, out var found) || found.Cell.IsBlank;
     public string Raw(string field) => cells.Find(field, out var found) ? found.Cell.Raw : "";
@@ -165,14 +176,15 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     /// <summary>Half of the last place an amount is written to, in yuan: totals in 万元 are often rounded to two places.</summary>
     public decimal Precision(string field)
     {
+        cells.Find(field, out var found);
+        var unit = found.Column.Unit ?? context.Unit ?? AmountUnit.Yuan;
+        if (unit == AmountUnit.Yuan) return 0;
         var raw = Plain.WithoutBlanks(Raw(field));
         var point = raw.IndexOf('.', StringComparison.Ordinal);
         var places = Math.Clamp(point < 0 ? 2 : raw.AsSpan(point + 1).Length, 2, 8);
-        cells.Find(field, out var found);
-        var unit = found.Column.Unit ?? context.Unit ?? AmountUnit.Yuan;
         var precision = unit.Yuan() / 2;
         for (var i = 0; i < places; i++) precision /= 10;
-        return unit == AmountUnit.Yuan ? 0 : precision;
+        return precision;
     }
 
     /// <summary>An amount that is money owed: never negative.</summary>
@@ -276,16 +288,13 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     public T? Default<T>(string field) where T : struct, Enum =>
         !Has(field) && context.Layout.Defaults.TryGetValue(field, out var named) && Enum.TryParse<T>(named, out var value) ? value : null;
 
-    private T? Word<T>(string field, string vocabulary) where T : struct, Enum
+    /// <param name="vocabulary">The field whose words the column uses.</param>
+    public T? Word<T>(string field, string vocabulary) where T : struct, Enum
     {
         if (Text(field) is not { } text || Plain.SaysNothing(text)) return null;
-        var plain = Plain.WithoutBlanks(text);
-        if (DisplayNames.Parse<T>(text) is { } official) return official;
-        if (context.Word(vocabulary, plain) is Layout.SaysNothing) return null;
-        if (context.Word(vocabulary, plain) is { } named && Enum.TryParse<T>(named, out var value)) return value;
-        if (Enum.TryParse<T>(plain, ignoreCase: true, out var english) && !char.IsDigit(plain[0])) return english;
-        if (context.IsNews(vocabulary, plain)) Report(Import.Findings.WordUnknown(PlaceOf(field)));
-        return null;
+        var (known, value) = context.WordOf<T>(vocabulary, text);
+        if (!known && context.IsNews(vocabulary, Plain.WithoutBlanks(text))) Report(Import.Findings.WordUnknown(PlaceOf(field)));
+        return value;
     }
 
     /// <summary>Asks for a value that the row can't do without.</summary>

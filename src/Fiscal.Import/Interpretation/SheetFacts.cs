@@ -30,6 +30,19 @@ internal static partial class SheetFacts
         return null;
     }
 
+    /// <summary>The unit stated between two tables of a sheet, in the lines right above the lower one (表间单位).</summary>
+    public static AmountUnit? UnitBetween(Sheet sheet, int upperBottom, int headerTop)
+    {
+        for (var i = headerTop - 1; i > upperBottom && i >= headerTop - 4; i--)
+        {
+            var row = sheet.Rows[i];
+            if (Enumerable.Range(1, row.Width).Any(c => row[c] is { IsBlank: false, IsText: false })) break; // numbers are rows of the table above
+            if (Cells(row).Select(c => Units.Stated(c.Text)).FirstOrDefault(u => u is not null) is { } unit) return unit;
+        }
+
+        return null;
+    }
+
     /// <summary>The day stated above the table. A date that only says when it was printed is not one.</summary>
     public static (LocalDate Date, bool Labelled, string Place)? AsOf(Sheet sheet, int headerTop, bool date1904)
     {

@@ -29,6 +29,12 @@ internal sealed class SheetInterpreter(
         var above = new Dictionary<string, decimal>();
         for (var i = 0; i < tables.Count; i++)
         {
+            // A unit between two tables is that of the lower one, unless a person said which it is.
+            if (i > 0 && !context.UnitIsDecided && SheetFacts.UnitBetween(sheet, tables[i - 1].Bottom, tables[i].Top) is { } own && own != context.Unit)
+            {
+                context = context with { Unit = own };
+                Unit = null;
+            }
             var heading = Heading(i, context);
             var reader = new TableReader(OfYear(tables[i], context.Year), context, i + 1 < tables.Count ? tables[i + 1].Top : sheet.Rows.Count, Rows, above, done) { Heading = heading };
             reader.Read();
@@ -99,14 +105,14 @@ internal sealed class SheetInterpreter(
         if (index > 0) above = [.. above.SkipWhile(r => !LabelBlock.IsLabels(labels, r))];
         var cells = LabelBlock.Read(labels, above);
         // A rent table only names the contract, whose amounts stand in the overview; so does a heading that states no balance.
-        if (tables[index].Layout.Content == TableContent.Rent || !cells.ContainsKey("outstandingYuan")) return Named(new(context, labels, tables[index].HeaderRow, new(new Dictionary<string, Column>(), null, cells)));
+        if (tables[index].Layout.Content == TableContent.Rent || !cells.ContainsKey("outstandingYuan")) return Named(new(context, labels, tables[index].HeaderRow, new(FieldColumns.None, null, cells)));
         if (!cells.ContainsKey("debtorName") && !cells.ContainsKey("drawdownNumber")) return null;
 
         var row = cells.TryGetValue("drawdownNumber", out var drawdown) ? drawdown.Row : cells.Values.Min(c => c.Row);
         foreach (var label in above.Where(r => index == 0 && r.Number != row && LabelBlock.IsLabels(labels, r)))
             Rows.Add(new(sheet.Name, label.Number, RowFate.Skipped, null, "抬头", new Dictionary<string, SourceCell>()));
         Rows.RemoveAll(r => r.Row == row && r.Fate == RowFate.Skipped);
-        var values = new RowValues(context, labels, row, new(new Dictionary<string, Column>(), null, cells));
+        var values = new RowValues(context, labels, row, new(FieldColumns.None, null, cells));
         var debt = DebtContent.Read(values);
         if (values.Date("asOf") is { } day) Days.Add(day);
         Rows.Add(values.Spoiled is { } reason

@@ -120,13 +120,7 @@ internal static partial class StatedContent
         };
         if (figures.OwesHiddenDebt is { } owes && figures.HiddenYuan is { } hidden && owes != hidden > 0)
             v.Report(Findings.HiddenContradicts(v.PlaceOf("owesHiddenDebt")));
-        return name is null ? null : new(name, CreditCode(v), figures);
-    }
-
-    private static string? CreditCode(RowValues v)
-    {
-        if (v.Identifier("creditCode") is { Length: > 40 } code) v.Report(Findings.TextTooLong(v.PlaceOf("creditCode"), code.Length, 40));
-        return v.Identifier("creditCode");
+        return name is null ? null : new(name, v.BoundedIdentifier("creditCode", 40), figures);
     }
 
     /// <param name="above">The unit of the row above, where no total stands between: its cell may have been merged before an export.</param>

@@ -126,7 +126,7 @@ internal static class TableFinder
         var contested = new List<(Column, Column)>();
         var (unused, unwanted) = (new List<(string?, int)>(), new HashSet<int>());
         var headers = HeaderCells.Read(sheet, top, bottom);
-        var months = MonthColumn.Of(layout, headers);
+        var months = layout.Content == TableContent.Claim ? PlanMonths.Of(headers) : MonthColumn.Of(layout, headers);
         foreach (var header in headers)
         {
             if ((months.GetValueOrDefault(header.Column) is { } month ? OfMonth(month, header) : Match(layout, header)) is not { } column)
@@ -153,7 +153,7 @@ internal static class TableFinder
 
     private static Column? Match(TableLayout layout, HeaderCell header)
     {
-        if (YearColumn.Of(layout, header) is { } ofYear)
+        if ((YearColumn.Of(layout, header) ?? YearColumn.OfAmount(layout, header)) is { } ofYear)
             return new(ofYear, header.Column, header.Leaf, 0, header.Unit, RateBasis.Unstated, header.UnitPlace);
         var tries = 0;
         foreach (var name in header.Names)

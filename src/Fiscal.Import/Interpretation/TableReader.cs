@@ -13,17 +13,19 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     private const int LongestOutline = 10_000;
 
     private readonly RowSorter _sorter = new(context.Layout, table);
+    private readonly FieldColumns _columns = new(table.Columns);
     private readonly MergeFill _merges = new(table);
     private readonly TotalCheck _totals = table.Layout.Content == TableContent.Resolution ? new(table, above, OnceForUnit()) : new(table, above);
     // Totals of a resolution plan may leave out what reduces nothing.
     private readonly TotalCheck? _reductions = table.Layout.Content == TableContent.Resolution ? new(table, [], OnceForUnit(reducingOnly: true)) : null;
+    private IReadOnlyList<TotalCheck>? _checks;
     private SanBaoOutline? _outline;
     private readonly HashSet<LocalDate> _days = [];
     private readonly HashSet<string> _contested = [];
     private PlanRow? _previous;
     private readonly IndentedTree _branch = new();
     private string? _previousUnit;
-    private DebtRow? _debt;
+    private string? _bond;
     private int _lines;
 
     /// <summary>Set when rows were left out because nobody stated their unit.</summary>
@@ -42,7 +44,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         {
             var row = table.Sheet.Rows[i];
             done.One();
-            if (Enumerable.Range(1, row.Width).All(c => row[c].IsBlank)) continue;
+            if (row.IsBlank) continue;
             if (table.Layout.LabelTable is { } labels && LabelBlock.IsLabels(labels, row))
             {
                 Skip(row, "抬头");
@@ -52,7 +54,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             var sort = _sorter.Sort(row);
             if (_outline is not null && (_outline.HeadingAt(row.Number) ?? (IsPart(row) ? "其中项" : null)) is { } reason) Skip(row, reason);
             else if (sort == RowSort.Data && table.Layout.Skips.FirstOrDefault(s => Holds(row, s)) is { } skipped) Skip(row, skipped.Reason);
-            else if (sort == RowSort.Data && _sorter.IsBareAmounts(row) && !_merges.Covers(row.Number, _sorter.Identity)) _totals.Unlabelled(Values(row));
+            else if (sort == RowSort.Data && _sorter.IsBareAmounts(row) && !_merges.Covers(row.Number, _sorter.Identity) && !Continues(Values(row))) _totals.Unlabelled(Values(row));
             else if (sort == RowSort.Data) ReadData(row);
             else
             {
@@ -70,10 +72,10 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         if (_outline is not null) context.Findings.AddRange(_outline.Mismatches());
     }
 
-    private IEnumerable<TotalCheck> Checks => _reductions is null ? [_totals] : [_totals, _reductions];
+    private IReadOnlyList<TotalCheck> Checks => _checks ??= _reductions is null ? [_totals] : [_totals, _reductions];
 
     private SanBaoOutline Outline() => new(table, context.Layout, table.Sheet.Rows.Take(end).Skip(table.Bottom + 1)
-        .Where(row => Enumerable.Range(1, row.Width).Any(c => !row[c].IsBlank) && _sorter.Sort(row) is RowSort.Data or RowSort.Group && !IsPart(row)).Take(LongestOutline).Select(Values));
+        .Where(row => !row.IsBlank && _sorter.Sort(row) is RowSort.Data or RowSort.Group && !IsPart(row)).Take(LongestOutline).Select(Values));
 
     // A line of which the item above it is the whole: 其中：城市低保.
     private bool IsPart(SheetRow row) => table.Columns.TryGetValue("itemName", out var name)
@@ -119,7 +121,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         if (values.Date("asOf") is { } day) _days.Add(day);
         UnitWanted |= values.UnitWanted;
         if (row.Hidden) context.Findings.Add(Findings.HiddenRow(new(context.Sheet, row.Number)));
-        if (content is DebtRow debt) content = debt with { HiddenRow = row.Hidden };
+        if (row.Hidden && content is DebtRow debt) content = debt with { HiddenRow = true };
         rows.Add(values.Spoiled is { } reason
             ? new(context.Sheet, row.Number, RowFate.Rejected, null, reason, values.Sources)
             : new(context.Sheet, row.Number, RowFate.Accepted, content, null, values.Sources));
@@ -130,10 +132,17 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         switch (table.Layout.Content)
         {
             case TableContent.Party: return BookContent.Party(values);
-            case TableContent.Debt when Continues(values): return BookContent.Project(values, _debt!.DrawdownNumber!);
+            case TableContent.Debt or TableContent.Bond when Continues(values): return BondContent.Project(values, _bond!);
             case TableContent.Debt:
-                _debt = DebtContent.Read(values);
-                return _debt.DrawdownNumber is { } bond && BookContent.Project(values, bond) is { } project ? _debt with { Project = project } : _debt;
+                var debt = DebtContent.Read(values);
+                _bond = debt.DrawdownNumber;
+                return context.Layout.Kind == WorkbookKind.BondLedger ? BondContent.Ledger(values, debt) : debt;
+            case TableContent.Bond:
+                var issue = BondContent.Listed(values);
+                _bond = issue?.Code;
+                return issue;
+            case TableContent.BondSpending: return BondSpendingContent.Read(values);
+            case TableContent.BondLimit: return BondLimitContent.Read(values);
             case TableContent.Payment: return BookContent.Payment(values);
             case TableContent.Rent: return BookContent.Rent(values, Heading?.DrawdownNumber);
             case TableContent.Arrears: return BookContent.Arrears(values);
@@ -141,6 +150,15 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             case TableContent.SanBao: return StatedContent.SanBao(values, _outline!.PlaceOf(values.Row));
             case TableContent.Platform: return StatedContent.Platform(values, _branch);
             case TableContent.Capacity: return CapacityContent.Read(values);
+            case TableContent.Asset: return AssetContent.Asset(values);
+            case TableContent.AssetDisposal: return AssetContent.Disposal(values);
+            case TableContent.Claim: return ClaimContent.Claim(values);
+            case TableContent.ClaimPayment: return ClaimContent.Payment(values);
+            case TableContent.GovernmentProject: return ProjectContent.Read(values);
+            case TableContent.Cash: return CashContent.Read(values);
+            case TableContent.Risk: return RiskContent.Read(values);
+            case TableContent.ReserveCapital: return ReserveContent.Capital(values);
+            case TableContent.ReserveApplication: return ReserveContent.Application(values);
             case TableContent.Resolution:
                 if (!values.IsBlank("unitName")) _previousUnit = values.Raw("unitName").Trim();
                 return StatedContent.Resolution(values, _previousUnit);
@@ -152,7 +170,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     }
 
     // Of a bond with several projects the cells at the left are merged over the rows of all of them.
-    private bool Continues(RowValues values) => _debt?.DrawdownNumber is not null && table.Columns.TryGetValue("drawdownNumber", out var number)
+    private bool Continues(RowValues values) => _bond is not null && table.Columns.TryGetValue("drawdownNumber", out var number)
         && values.IsBlank("drawdownNumber") && !values.IsBlank("projectName")
         && table.Sheet.Merges.Any(m => m.Top < values.Row && m.Contains(values.Row, number.Index));
 
@@ -181,7 +199,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             foreach (var (field, column) in table.Columns)
                 if (row[column.Index].IsBlank && Fields.FillsDown(field) && _merges.For(row.Number, column.Index) is { } above)
                     (filled ??= [])[field] = new(above.Cell, above.Row, above.Column, column);
-        return new(context, table.Layout, row.Number, new(table.Columns, row, filled));
+        return new(context, table.Layout, row.Number, new(_columns, row, filled));
     }
 
     private void Skip(SheetRow row, string reason) =>

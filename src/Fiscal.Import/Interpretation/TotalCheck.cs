@@ -24,8 +24,7 @@ internal sealed class TotalCheck
     {
         _above = above;
         _counts = counts;
-        // The amount of a contract stands once for several drawdowns, so its column does not add up.
-        var fields = table.Columns.Keys.Where(f => Fields.ReadingOf(f) == FieldReading.Amount && f != "contractAmountYuan").ToList();
+        var fields = table.Columns.Keys.Where(f => Fields.ReadingOf(f) == FieldReading.Amount && Fields.AddsUp(table.Layout.Content, f)).ToList();
         _sums = fields.ToDictionary(f => f, _ => new List<Line> { default });
         _claims = fields.ToDictionary(f => f, _ => new List<Claim>());
     }

@@ -16,6 +16,19 @@ internal static partial class YearColumn
             : $"year{year.Groups["year"].Value}{(year.Groups["later"].Success ? "AndLater" : "")}{char.ToUpperInvariant(field[0])}{field[1..]}";
     }
 
+    /// <summary>The field of a column that is a year itself: 2023年决算数 is <c>year2023AmountYuan</c>. Null: it is none.</summary>
+    public static string? OfAmount(TableLayout layout, HeaderCell header)
+    {
+        if (layout.YearAmounts.Count == 0 || WithYear().Match(string.Concat(header.Keys)) is not { Success: true } match) return null;
+        var name = match.Groups["before"].Value + match.Groups["after"].Value;
+        var kind = layout.YearAmounts.FirstOrDefault(a => a.Value.Any(way => HeaderText.Key(way) == name)).Key;
+        return kind is null ? null : $"year{match.Groups["year"].Value}{kind}Yuan";
+    }
+
+    /// <summary>The year and the kind of a field of <see cref="OfAmount"/>.</summary>
+    public static (int Year, string Kind)? AmountOf(string field) => AmountField().Match(field) is { Success: true } match
+        ? (int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["kind"].Value) : null;
+
     /// <summary>What a row states for each year, earliest first; a year without an amount is left out.</summary>
     public static IReadOnlyList<YearDuties> Read(RowValues values)
     {
@@ -33,6 +46,12 @@ internal static partial class YearColumn
 
     [GeneratedRegex(@"^(?<year>20\d{2})年?度?(?<later>(?:及|和)?(?:以后|之后|往后)(?:年度|年)?|\+)?$")]
     private static partial Regex Group();
+
+    [GeneratedRegex(@"^(?<before>\D*)(?<year>20\d{2})(?:年?度?末?)(?<after>\D*)$")]
+    private static partial Regex WithYear();
+
+    [GeneratedRegex(@"^year(?<year>\d{4})(?<kind>Amount|Whole|Own)Yuan$")]
+    private static partial Regex AmountField();
 
     [GeneratedRegex(@"^year(?<year>\d{4})(?<later>AndLater)?(?<part>Principal|Interest)Yuan$")]
     private static partial Regex Field();

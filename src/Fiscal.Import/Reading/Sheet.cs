@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Fiscal.Import.Reading;
 
 /// <summary>What a cell holds, before anyone asks what it means.</summary>
@@ -40,6 +42,9 @@ internal sealed class SheetRow(int number, bool hidden, Cell[] cells)
     public bool Hidden => hidden;
     public int Width => cells.Length;
     public Cell this[int column] => column >= 1 && column <= cells.Length ? cells[column - 1] : Cell.None;
+
+    /// <summary>Whether nothing of it can be seen.</summary>
+    public bool IsBlank => !Array.Exists(cells, c => !c.IsBlank);
 }
 
 /// <summary>A worksheet: only the rows that hold something, in order (工作表).</summary>
@@ -66,9 +71,13 @@ internal sealed record SourceWorkbook(string FileName, IReadOnlyList<Sheet> Shee
 /// <summary>Cell addresses as Excel writes them.</summary>
 internal static class Address
 {
-    public static string Of(int row, int column) => $"{Column(column)}{row}";
+    private static readonly string[] First = [.. Enumerable.Range(1, Sheet.MaxHeaderColumns).Select(Letters)];
 
-    public static string Column(int column)
+    public static string Of(int row, int column) => string.Concat(Column(column), row.ToString(CultureInfo.InvariantCulture));
+
+    public static string Column(int column) => column >= 1 && column <= First.Length ? First[column - 1] : Letters(column);
+
+    private static string Letters(int column)
     {
         var letters = "";
         for (; column > 0; column = (column - 1) / 26)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -32,11 +33,13 @@ internal static class Plain
 
     private static bool IsPlain(string text)
     {
-        foreach (var c in text)
-            if (c is >= '！' and <= '～' or '﹣' or '−' or '\uFEFF' or (>= '\u2010' and <= '\u2015') or (>= '\u200B' and <= '\u200F') || (c != ' ' && char.IsWhiteSpace(c)))
-                return false;
-        return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ');
+        return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAny(Odd));
     }
+
+    private static readonly SearchValues<char> Odd = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsOdd)]);
+
+    private static bool IsOdd(char c) =>
+        c is >= '！' and <= '～' or '﹣' or '−' or '\uFEFF' or (>= '\u2010' and <= '\u2015') or (>= '\u200B' and <= '\u200F') || (c != ' ' && char.IsWhiteSpace(c));
 
     public static string WithoutBlanks(string text)
     {
@@ -56,14 +59,22 @@ internal static class Plain
     public static decimal? Number(string digits)
     {
         if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
-        var whole = Math.Truncate(Math.Abs(value));
-        var before = whole == 0 ? 0 : whole.ToString(CultureInfo.InvariantCulture).Length;
+        var before = WholeDigits(Math.Abs(value));
         if (before == 0) // leading zeros after the point are not significant
             for (var rest = Math.Abs(value); rest is > 0 and < 0.1m; rest *= 10) before--;
         return before >= 15 ? value : Math.Round(value, Math.Min(28, 15 - before), MidpointRounding.AwayFromZero);
     }
 
     /// <summary>How many digits a number has, leading and trailing zeros after the point apart.</summary>
-    public static int Digits(decimal value) =>
-        Math.Truncate(Math.Abs(value)).ToString(CultureInfo.InvariantCulture).Length;
+    public static int Digits(decimal value) => Math.Max(1, WholeDigits(Math.Abs(value)));
+
+    // Asked of every amount of a ledger: without making a text of it.
+    private static int WholeDigits(decimal value)
+    {
+        var digits = 0;
+        while (digits < PowersOfTen.Length && value >= PowersOfTen[digits]) digits++;
+        return digits;
+    }
+
+    private static readonly decimal[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(n => decimal.Parse("1" + new string('0', n), CultureInfo.InvariantCulture))];
 }

@@ -7,15 +7,15 @@ namespace Fiscal.Api.Tests.Conventions;
 
 public sealed class EndpointConventionTests : IAsyncDisposable
 {
-    private static readonly string[] Open = ["/api/auth/sign-in", "/api/auth/token", "/health", "/openapi/{documentName}.json"];
+    private static readonly string[] Open = ["/api/auth/sign-in", "/api/auth/token", "/health", "/openapi/{documentName}.json", "/sign-in", "/sign-in", "/workbench.css"]; // the page to sign in, its form, and how they look
 
     /// <summary>Of no use to an outsider and no secret to any user.</summary>
-    private static readonly string[] ForEverySignedInUser = ["/api/regions/", "/api/policy/warning-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/access/", "/api/access-log/mine", "/api/policy/approvals/", "/api/policy/measure-lists/", "/api/policy/authenticity-rules/", "/api/policy/platform-exit-rules/", "/api/policy/risk-policies/"];
+    private static readonly string[] ForEverySignedInUser = ["/api/regions/", "/api/policy/warning-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/access/", "/api/access-log/mine", "/api/policy/approvals/", "/api/policy/measure-lists/", "/api/policy/authenticity-rules/", "/api/policy/platform-exit-rules/", "/api/policy/risk-lists/", "/api/policy/risk-policies/"];
 
     private readonly FiscalApp _app = new();
 
     [Fact]
-    public void Only_signing_in_health_and_the_api_document_are_open()
+    public void Only_signing_in_health_the_api_document_and_the_style_sheet_are_open()
     {
         var open = Endpoints().Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Route);
 
@@ -40,7 +40,7 @@ public sealed class EndpointConventionTests : IAsyncDisposable
 
         Assert.Equal(
             ["/api/auth/antiforgery", "/api/auth/me", "/api/calendars/", "/api/calendars/import", "/api/calendars/workdays-before", "/api/imports/progress/{key}", "/api/policy/access-retention/",
-                "/api/policy/authenticity-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/measure-lists/", "/api/policy/platform-exit-rules/", "/api/policy/risk-policies/", "/api/rates/", "/api/rates/import", "/api/regions/"],
+                "/api/policy/authenticity-rules/", "/api/policy/bases/", "/api/policy/bases/{code}", "/api/policy/measure-lists/", "/api/policy/platform-exit-rules/", "/api/policy/risk-lists/", "/api/policy/risk-policies/", "/api/rates/", "/api/rates/import", "/api/regions/", "/password", "/second-factor/", "/sign-in"],
             left.Order(StringComparer.Ordinal));
     }
 

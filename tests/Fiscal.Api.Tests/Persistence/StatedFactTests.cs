@@ -28,10 +28,14 @@ public sealed class StatedFactTests(LoadedCounty county)
         await ByHand("/api/fiscal-capacity", new { regionCode = FiscalApp.County, year = 2025, scope = "Whole", figures = new[] { new { component = "GeneralRevenue", amountYuan = 1 } }, document = "方案 1" });
 
         await ByHand("/api/assets", new { regionCode = FiscalApp.County, code = "ZC-1", kind = "Property", name = "老办公楼", holderName = "机关事务中心", document = "方案 1" });
+        await ByHand("/api/reserve-fund", new { regionCode = FiscalApp.County, name = "平滑基金", document = "方案 1" });
         await ByHand("/api/arrears", new
         {
             regionCode = FiscalApp.County, code = "QK-1", creditorName = "建筑公司", debtorName = "住建局", kind = "Works", owedYuan = 1, formedOn = "2025-01-01", isDisputed = false, isInCourt = false, document = "方案 1",
         });
+
+        await ByHand("/api/risk-register", new { regionCode = FiscalApp.County, code = "YH-1", kind = "涉诉", title = "工程款诉讼", amountYuan = 1, department = "住建局", document = "方案 1" });
+        await ByHand($"/api/risk-register/{(await clerk.Items("/api/risk-register"))[0].Count("id")}/steps", new { kind = "HandedOver", handedTo = "住建局", dueOn = "2026-12-31", document = "方案 1" });
 
         var kinds = await app.WithDatabase(async db =>
         {
@@ -124,7 +128,7 @@ public sealed class StatedFactTests(LoadedCounty county)
     {
         var app = await county.Copy();
         using var clerk = await app.Client();
-        foreach (var sample in new[] { Samples.SanBao, Samples.Platforms, Samples.ResolutionPlan }) await clerk.Import(sample);
+        foreach (var sample in new[] { Samples.SanBao, Samples.Platforms, Samples.ResolutionPlan, Samples.BondLedger }) await clerk.Import(sample);
         return app;
     }
 }

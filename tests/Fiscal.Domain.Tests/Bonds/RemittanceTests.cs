@@ -68,6 +68,24 @@ public sealed class RemittanceTests
         Assert.Null((Due(Day("2026-09-17")) with { RatePercent = null }).PenaltyYuan(Day("2026-12-01"), BondRuleFigures.Usual));
     }
 
+    [Fact]
+    public void Where_no_receipt_is_recorded_the_ledger_tells_when_the_province_was_paid()
+    {
+        var unrecorded = Due(Day("2026-09-17")) with { Booked = [(Day("2026-09-15"), 1_175_000m), (Day("2026-09-19"), 100_000_000m)] };
+
+        Assert.Equal((RemittanceState.Called, RemittanceState.Overdue, RemittanceState.Remitted),
+            (unrecorded.StateOn(Day("2026-09-17"), 30), unrecorded.StateOn(Day("2026-09-18"), 30), unrecorded.StateOn(Day("2026-09-19"), 30)));
+        Assert.Equal(101_175_000m, unrecorded.RemittedYuan(Day("2026-12-01"))); // the fee is not in the ledger
+        // Late, or in time and booked when the province paid: only a receipt tells.
+        Assert.Equal((null, (int?)null), (unrecorded.PenaltyYuan(Day("2026-12-01"), BondRuleFigures.Usual), unrecorded.DaysLate(Day("2026-12-01"))));
+        Assert.Equal((0, 0m), ((unrecorded with { Booked = [(Day("2026-09-17"), 101_175_000m)] }).DaysLate(Day("2026-12-01")), (unrecorded with { Booked = [(Day("2026-09-17"), 101_175_000m)] }).PenaltyYuan(Day("2026-12-01"), BondRuleFigures.Usual)));
+
+        var recorded = unrecorded with { Receipts = [(Day("2026-09-16"), 101_180_058.75m)] };
+        Assert.True(unrecorded.IsByLedger(Day("2026-12-01")));
+        Assert.False(recorded.IsByLedger(Day("2026-12-01")));
+        Assert.Equal(0, recorded.DaysLate(Day("2026-12-01")));
+    }
+
     private static RemittanceDue Due(LocalDate? by, params (string On, decimal Yuan)[] remitted) =>
-        new(Day("2026-10-08"), 100_000_000, 1_175_000, 0.05m, 2.36m, by, [.. remitted.Select(r => (Day(r.On), r.Yuan))]);
+        new(Day("2026-10-08"), 100_000_000, 1_175_000, 0.05m, 2.36m, by, [.. remitted.Select(r => (Day(r.On), r.Yuan))], []);
 }

@@ -54,17 +54,29 @@ public static class AccountEndpoints
 
     private static async Task<IResult> SignIn(OpenCookieSession command, IMediator mediator, HttpContext http, CancellationToken ct)
     {
-        var session = await mediator.Send(command, ct);
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignedInUser.Carried(session));
+        await Enter(http, command, mediator, ct);
         return Results.NoContent();
     }
 
     private static async Task<IResult> EndSession(HttpContext http, IMediator mediator, CancellationToken ct, bool everywhere = false)
     {
-        await mediator.Send(new SignOut(everywhere), ct);
+        await Leave(http, new SignOut(everywhere), mediator, ct);
+        return Results.NoContent();
+    }
+
+    /// <summary>Opens a session and gives it to the browser.</summary>
+    internal static async Task Enter(HttpContext http, OpenCookieSession command, IMediator mediator, CancellationToken ct)
+    {
+        var session = await mediator.Send(command, ct);
+        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SignedInUser.Carried(session));
+    }
+
+    /// <summary>Ends the session and takes it from the browser, if one has it.</summary>
+    internal static async Task Leave(HttpContext http, SignOut command, IMediator mediator, CancellationToken ct)
+    {
+        await mediator.Send(command, ct);
         if (http.User.Identity?.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme)
             await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return Results.NoContent();
     }
 }
 

@@ -12,7 +12,7 @@ public static class ApprovalEndpoints
 
         approvals.MapGet("/", ([AsParameters] ListApprovals query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("待批事项清单，由近及远")
-            .WithDescription("status 取 Pending（待审核）、Executed（已审核执行）、SentBack（已退回）、Withdrawn（已撤回）、Stale（已失效）；maker 经办人用户名；subject 形如 debt/12、import/3；command 操作的英文名。只列查看范围之内的；安全管理员只列本人经办的（如登记统计口径）。");
+            .WithDescription("status 取 Pending（待审核）、Executed（已审核执行）、SentBack（已退回）、Withdrawn（已撤回）、Stale（已失效）；maker 经办人用户名；subject 形如 debt/12、import/3；command 操作的英文名；forMe=true 只列待本人审核的：本人（或委托人）有权审核、不是本人经办、本人尚未审核过。只列查看范围之内的；安全管理员只列本人经办的（如登记统计口径）。");
         approvals.MapGet("/{id:int}", (int id, IMediator mediator, CancellationToken ct) => mediator.Send(new GetApproval(id), ct))
             .WithSummary("一件待批事项：将执行的内容、影响预览与各项原值、新值")
             .WithDescription("change.hash 是审核时要回传的 seenHash；fields 为所填各项；changes 为所涉债务逐项的原值、新值；effect 为影响预览：amountYuan 涉及金额，debtCount 所涉债务笔数，outstandingFromYuan、outstandingToYuan 其余额合计的前后数，recorded 各类事实的件数和金额，debts 至多列 50 笔。payload 为将执行的原始内容。");

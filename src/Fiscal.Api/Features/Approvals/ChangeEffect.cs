@@ -11,6 +11,8 @@ using Fiscal.Domain.FiscalCapacity;
 using Fiscal.Domain.Journal;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Platforms;
+using Fiscal.Domain.RiskRegister;
+using Fiscal.Domain.ReserveFunds;
 using Fiscal.Domain.SanBao;
 using Fiscal.Domain.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -135,6 +137,15 @@ internal static class ChangeEffects
         EnterpriseClaim => "拖欠账款",
         ClaimPayment { ReversesId: not null } => "冲正清偿",
         ClaimPayment => "清偿",
+        RiskStatement { ReversesId: not null } => "撤销风险隐患登记",
+        RiskStatement => "风险隐患登记",
+        RiskStep { ReversesId: not null } gone => $"撤销{gone.Figures.Kind.DisplayName()}",
+        RiskStep step => $"风险隐患{step.Figures.Kind.DisplayName()}",
+        ReserveFundStatement => "平滑基金",
+        ReserveApplication => "平滑基金使用申请",
+        ReserveEvent { ReversesId: not null } gone => $"冲正平滑基金{gone.Kind.DisplayName()}",
+        ReserveEvent happened => $"平滑基金{happened.Kind.DisplayName()}",
+        ReserveRules => "平滑基金使用规则",
         _ => "其他填报数",
     };
 }

@@ -48,12 +48,12 @@ internal static class CommandWords
         ["numerator"] = "分子", ["denominator"] = "分母", ["replyDays"] = "答复期限（天）", ["silenceConsents"] = "逾期未复视为同意", ["noticeDays"] = "公告、提醒天数", ["observationMonths"] = "观察期月数",
         ["publicUseWords"] = "公益性用途词", ["budgetWords"] = "财政资金词", ["governmentWords"] = "机关名称词", ["lastExitOn"] = "最晚退出日",
         ["figures"] = "财力项目", ["figureId"] = "财力数据", ["indicator"] = "指标", ["formulaCode"] = "采用的算法",
-        ["bands"] = "档次", ["measures"] = "评价指标", ["levels"] = "等级", ["restructuring"] = "财政重整条件", ["emergency"] = "风险事件等级条件",
+        ["bands"] = "档次", ["measures"] = "评价指标、处置措施", ["levels"] = "等级", ["restructuring"] = "财政重整条件", ["emergency"] = "风险事件等级条件",
         ["plannedYuan"] = "计划发行额（元）", ["issuedYuan"] = "实际转贷额（元）", ["startsOn"] = "起息日", ["termYears"] = "期限（年）", ["couponPercent"] = "票面利率（%）", ["couponsPerYear"] = "每年付息次数",
         ["newYuan"] = "新增（元）", ["maturedYuan"] = "偿还到期债券（元）", ["stockYuan"] = "偿还存量债务（元）", ["capitalYuan"] = "用作资本金（元）", ["deficitYuan"] = "新增赤字（元）", ["tenderedOn"] = "招标日",
         ["issueFeePermille"] = "发行手续费率（‰）", ["custodyFeePermille"] = "登记托管费率（‰）", ["redemptionFeePermille"] = "兑付手续费率（‰）", ["limitYuan"] = "债务限额（元）", ["bondId"] = "债券",
         ["projectCode"] = "项目", ["fromProjectCode"] = "调出项目", ["toProjectCode"] = "调入项目", ["stage"] = "支出口径", ["number"] = "问题编号", ["misusedYuan"] = "违规金额（元）", ["recoveredYuan"] = "已收缴（元）",
-        ["finding"] = "问题", ["grade"] = "评价结论", ["dueOn"] = "还本付息日", ["receiptNumber"] = "收据号", ["orderNumber"] = "缴款通知号", ["remittanceWorkdays"] = "提前上缴工作日数",
+        ["finding"] = "问题", ["grade"] = "评价结论", ["dueOn"] = "还本付息日、办结期限", ["receiptNumber"] = "收据号", ["orderNumber"] = "缴款通知号", ["remittanceWorkdays"] = "提前上缴工作日数",
         ["penaltyMultiple"] = "罚息倍数", ["penaltyYearDays"] = "折日天数", ["progressPercent"] = "使用进度下限（%）", ["ongoingPercent"] = "在建支持比例下限（%）",
         ["evaluatedPercent"] = "绩效评价占比下限（%）", ["progressStage"] = "使用进度口径", ["totalYuan"] = "总投资（元）", ["sources"] = "资金来源清单", ["approvals"] = "批复文件", ["sector"] = "投向领域",
         ["hasRevenue"] = "有收益", ["annualSupportYuan"] = "年度财政支出责任（元）", ["budgetExpenditureYuan"] = "一般公共预算支出（元）", ["result"] = "论证结论", ["opinion"] = "论证意见",
@@ -61,7 +61,10 @@ internal static class CommandWords
         ["holderName"] = "持有单位", ["bookYuan"] = "账面价值（元）", ["valuationYuan"] = "评估价值（元）", ["location"] = "坐落或权证", ["plannedMethod"] = "计划盘活方式",
         ["plannedProceedsYuan"] = "预计收入（元）", ["plannedOn"] = "计划处置日", ["proceedsYuan"] = "处置收入（元）", ["disposedOn"] = "处置日", ["disposalId"] = "处置",
         ["fromTreasury"] = "由国库部分支付", ["eventId"] = "所冲正事项", ["paymentId"] = "所冲正清偿", ["creditorSize"] = "企业规模", ["creditorNature"] = "企业性质",
+        ["termDays"] = "使用期限（天）", ["appliedOn"] = "申请日", ["decidedOn"] = "决定日", ["applicationId"] = "使用申请", ["feesStay"] = "占用费留存基金", ["maxTermDays"] = "最长使用期限（天）",
+        ["maxSharePercent"] = "单笔占比上限（%）",
         ["owedYuan"] = "欠款金额（元）", ["formedOn"] = "形成日期", ["isDisputed"] = "有分歧", ["isInCourt"] = "涉诉", ["leadSource"] = "线索来源", ["plan"] = "逐月清偿计划", ["fund"] = "资金来源",
+        ["title"] = "隐患名称", ["budgetYuan"] = "预计由财政承担（元）", ["likelihood"] = "发生可能性", ["itemId"] = "风险隐患", ["handedTo"] = "承办单位",
     };
 
     /// <summary>Null for a field that nobody named: a test asks for every field of every command that can be held.</summary>

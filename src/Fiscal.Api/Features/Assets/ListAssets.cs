@@ -46,6 +46,9 @@ public sealed class ListAssetsHandler(FiscalDbContext db, IClock clock) : IReque
 
 internal static class AssetRows
 {
+    public static NotFoundException NotFound(long id) => new($"三资登记 {id} 不存在。", "asset.not-found");
+
+
     public static HappenedRow Of(AssetEvent e) => new(e.Id, e.RegionCode, e.Code, e.AmountYuan, e.EffectiveOn, e.Source.Document, e.ReversesId, e.RecordedAt);
 
     public static List<AssetRow> Of(AssetBook book)

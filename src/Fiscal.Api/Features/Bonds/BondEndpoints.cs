@@ -21,7 +21,7 @@ public static class BondEndpoints
         write.MapPost("/remittances", (RemitBondService command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct)).MayBeHeld()
             .WithSummary("登记偿债资金上缴").WithDescription("debtId、dueOn 取上缴列表中的债务和还本付息日；amountYuan 上缴金额，可分次；receiptNumber 收据号；orderNumber 缴款通知号；statedOn 为上缴日。" + Statement);
         write.MapPost("/withdrawals", (WithdrawBondStatement command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct)).MayBeHeld()
-            .WithSummary("撤销债券、项目的一次填报").WithDescription("kind 取 Bond、Limit、Allocation、Payment、Misuse、Evaluation、Remittance、Project、Review、ProjectDebt；factId 为填报编号；reason 必填。撤销后以前的填报重新有效；调整用途两方一并撤销；还有安排或支出依据它的，不能撤销。");
+            .WithSummary("撤销债券、项目的一次填报").WithDescription("kind 取 Bond、Limit、Allocation、Payment、SpendingTotal、Misuse、Evaluation、Remittance、Project、Review、ProjectDebt；factId 为填报编号；reason 必填。撤销后以前的填报重新有效；调整用途两方一并撤销；还有安排或支出依据它的，不能撤销。");
 
         var rules = app.MapGroup("/api/policy/bond-rules").WithTags("政府债券");
         rules.MapGet("/", ([AsParameters] ListBondRules query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct)).RequireAuthorization(Policies.ReadBusiness)
@@ -45,11 +45,13 @@ public static class BondEndpoints
             .WithDescription("regionCode 必填，含所辖地区；年度为 asOf 所在年。" + Clocks + "numeratorYuan、denominatorYuan 为分子、分母，缺数为空并列入 missing，不作零处理；counts 为是否据以考核（使用进度两种口径取 rules 的一种）；path 为到年底达到使用进度的月度路径（累计）；misuse 为违规使用与等额收缴。");
         read.MapGet("/remittances", ([AsParameters] ListRemittances query, IMediator mediator, CancellationToken ct) => mediator.Send(query, ct))
             .WithSummary("偿债资金上缴：应缴、已缴和逾期")
-            .WithDescription("regionCode 必填，含所辖地区；from、to 为还本付息日的范围，缺省为 asOf 当年 1 月 1 日至一年后，不超过五年。" + Clocks + "remitBy 上缴期限按工作日历推算，日历缺年份的为空，状态为 CalendarMissing，不按平常周末推算；还本付息日遇休息日顺延（paidOn）。totalYuan ＝ 本金＋利息＋兑付手续费。state：NotYet 未到、Called 应缴、Remitted 已缴、Overdue 逾期、CalendarMissing 缺工作日历。penaltyYuan 为罚息测算：逾期额×天数×罚息倍数×票面利率÷折日天数，以转贷协议为准【待核】。");
+            .WithDescription("regionCode 必填，含所辖地区；from、to 为还本付息日的范围，缺省为 asOf 当年 1 月 1 日至一年后，不超过五年。" + Clocks + "remitBy 上缴期限按工作日历推算，日历缺年份的为空，状态为 CalendarMissing，不按平常周末推算；还本付息日遇休息日顺延（paidOn）。totalYuan ＝ 本金＋利息＋兑付手续费。没有登记收据的，按台账登记的还本付息认定是否缴清和日期（不含手续费，remark 注明），付款日晚于上缴期限的 daysLate、penaltyYuan 为空，须核对收据；登记了收据的，以收据为准。state：NotYet 未到、Called 应缴、Remitted 已缴、Overdue 逾期、CalendarMissing 缺工作日历。penaltyYuan 为罚息测算：逾期额×天数×罚息倍数×票面利率÷折日天数，以转贷协议为准【待核】。");
         read.MapGet("/remittances/export", async ([AsParameters] ExportRemittances query, IMediator mediator, CancellationToken ct) => (await mediator.Send(query, ct)).ToResult())
             .WithSummary("导出偿债资金上缴").WithDescription("条件同列表；format 为 xlsx（缺省）或 csv。");
+        read.MapGet("/{id:long}", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetBond(id, asOf, knownAt), ct))
+            .WithSummary("一只债券：要素、安排、支出和登记沿革").WithDescription("id 为任一次登记的编号（列表中的 id）。asOf 缺省为今天，knownAt 缺省为全部已知；当日还没有登记的答 404。statements 为截至 asOf 的各次登记和撤销（reversesId 为所撤销的登记），各带来源：导入的文件、工作表、单元格和原文，或文号。");
         read.MapGet("/{id:long}/look-through", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetLookThrough(id, asOf, knownAt), ct))
-            .WithSummary("穿透式监测：债券—项目—支付—收款人").WithDescription("id 为债券任一次填报的编号。" + Clocks + "totals：新增 ＝ 已安排 ＋ 未安排，已安排 ＝ 实际支出 ＋ 未支出；拨付、实际支出分别列示。");
+            .WithSummary("穿透式监测：债券—项目—支付—收款人").WithDescription("id 为债券任一次填报的编号。" + Clocks + "totals：新增 ＝ 已安排 ＋ 未安排，已安排 ＝ 实际支出 ＋ 未支出；拨付、实际支出分别列示。导入的台账只有累计数、月度合计数的，列在 spendingTotals，其中没有逐笔登记的为 unitemisedAppropriatedYuan、unitemisedSpentYuan（未列明细）。");
         read.MapGet("/{id:long}/look-through/export", async (long id, DateOnly? asOf, DateTimeOffset? knownAt, Choice<Exports.TableFormat>? format, IMediator mediator, CancellationToken ct) =>
                 (await mediator.Send(new ExportLookThrough(id, asOf, knownAt, format), ct)).ToResult())
             .WithSummary("导出穿透式监测：每笔支付一行，末行合计").WithDescription("条件同穿透式监测；format 为 xlsx（缺省）或 csv。");

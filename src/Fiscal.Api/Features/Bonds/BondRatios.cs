@@ -21,10 +21,10 @@ internal static class BondRatios
     public static BondRatio Progress(this BondBook book, int year, SpendingStage stage)
     {
         var bonds = book.NewSpecial(year);
-        var paid = bonds.SelectMany(book.PaymentsOf).Where(p => p.Stage == stage).ToList();
+        var spent = book.Spent(bonds, stage);
         return new(
-            paid.Count == 0 ? null : paid.Sum(p => p.Figures.AmountYuan), bonds.Count == 0 ? null : bonds.Sum(b => b.Figures.NewYuan),
-            [.. NoBonds(bonds, year), .. paid.Count == 0 ? [$"{year} 年新增专项债券的{stage.DisplayName()}记录"] : Array.Empty<string>()]);
+            spent?.TotalYuan, bonds.Count == 0 ? null : bonds.Sum(b => b.Figures.NewYuan),
+            [.. NoBonds(bonds, year), .. spent is null ? [$"{year} 年新增专项债券的{stage.DisplayName()}记录"] : Array.Empty<string>()]);
     }
 
     /// <summary>在建项目支持比例 = 用于在建、续发项目的新增专项债券 ÷ 新增专项债券, by the state of the project on the day of the allocation.</summary>

@@ -11,7 +11,7 @@ namespace Fiscal.Api.Features.Bonds;
 
 /// <summary>All that is stated of the bonds and projects of regions by a day, as known at an instant (债券与项目填报).</summary>
 internal sealed record BondBook(
-    LocalDate AsOf, IReadOnlyList<Bond> Bonds, IReadOnlyList<BondAllocation> Allocations, IReadOnlyList<BondPayment> Payments, IReadOnlyList<BondMisuse> Misuses,
+    LocalDate AsOf, IReadOnlyList<Bond> Bonds, IReadOnlyList<BondAllocation> Allocations, IReadOnlyList<BondPayment> Payments, IReadOnlyList<SpendingTotal> Totals, IReadOnlyList<BondMisuse> Misuses,
     IReadOnlyList<GovernmentProject> ProjectStatements, IReadOnlyList<FundEvaluation> Evaluations, IReadOnlyList<BondLimit> Limits)
 {
     public IReadOnlyList<GovernmentProject> Projects { get; } = [.. ProjectStatements.StandingOn(AsOf).OrderBy(p => p.RegionCode, StringComparer.Ordinal).ThenBy(p => p.CodeKey, StringComparer.Ordinal)];
@@ -26,6 +26,13 @@ internal sealed record BondBook(
 
     public IEnumerable<BondPayment> PaymentsOf(Bond bond) => Payments.Where(p => p.RegionCode == bond.RegionCode && p.BondKey == bond.CodeKey);
 
+    /// <summary>All that were stated by the day: an earlier one tells of an earlier day.</summary>
+    public IEnumerable<SpendingTotal> TotalsOf(Bond bond) => Totals.Where(t => t.RegionCode == bond.RegionCode && t.BondKey == bond.CodeKey);
+
+    /// <summary>What was spent of these bonds in a stage by a day; null: neither a payment nor a total is stated by then.</summary>
+    public SpentSum? Spent(IReadOnlyCollection<Bond> bonds, SpendingStage stage, LocalDate? day = null) =>
+        SpentSum.Of(bonds.SelectMany(TotalsOf).Where(t => t.Stage == stage), bonds.SelectMany(PaymentsOf).Where(p => p.Stage == stage), day ?? AsOf);
+
     public IEnumerable<BondMisuse> MisusesOf(Bond bond) => Misuses.Where(m => m.RegionCode == bond.RegionCode && m.BondKey == bond.CodeKey);
 }
 
@@ -39,11 +46,12 @@ internal static class BondReading
         var bonds = await Standing(db, db.Bonds, regionCode, clocks, ct);
         var allocations = await Standing(db, db.BondAllocations, regionCode, clocks, ct);
         var payments = await Standing(db, db.BondPayments, regionCode, clocks, ct);
+        var totals = await (await db.SpendingTotals.In(db, regionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct);
         var misuses = await Standing(db, db.BondMisuses, regionCode, clocks, ct);
         var projects = await (await db.GovernmentProjects.In(db, regionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct);
         return new(
             clocks.AsOf, [.. bonds.OrderBy(b => b.RegionCode, StringComparer.Ordinal).ThenBy(b => b.Figures.StartsOn).ThenBy(b => b.CodeKey, StringComparer.Ordinal)],
-            allocations.FindAll(a => a.Figures.AmountYuan != 0), payments, misuses, projects,
+            allocations.FindAll(a => a.Figures.AmountYuan != 0), payments, totals, misuses, projects,
             await Standing(db, db.FundEvaluations, regionCode, clocks, ct), await Standing(db, db.BondLimits, regionCode, clocks, ct));
     }
 
@@ -59,6 +67,7 @@ internal static class BondReading
 
     public static IReadOnlyList<string> WarningsOf(string code, ProjectClearance clearance) =>
     [
+        .. clearance.IsTotalUnknown ? [$"项目 {code} 没有填报总投资，不能判断是否应进行资金来源论证。"] : Array.Empty<string>(),
         .. clearance.LacksReview ? [$"项目 {code} 尚未通过{clearance.Needed!.Value.DisplayName()}资金来源论证。"] : Array.Empty<string>(),
         .. clearance.Listed is { } word ? [$"项目 {code} 属于负面清单“{word}”【待核】。"] : Array.Empty<string>(),
     ];

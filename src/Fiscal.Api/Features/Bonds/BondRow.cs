@@ -10,8 +10,8 @@ namespace Fiscal.Api.Features.Bonds;
 /// <param name="LedgerPrincipalYuan">Relent by the debts that the ledger keeps under its number; null: there are none.</param>
 /// <param name="Remarks">What does not fit together.</param>
 public sealed record BondRow(
-    long Id, string RegionCode, string Code, string Name, BondKind Kind, string KindName, decimal PlannedYuan, decimal IssuedYuan, decimal NewYuan, decimal MaturedYuan, decimal StockYuan, decimal CapitalYuan,
-    decimal DeficitYuan, LocalDate? TenderedOn, LocalDate StartsOn, LocalDate MaturesOn, int TermYears, decimal CouponPercent, int CouponsPerYear, decimal? IssueFeePermille, decimal? CustodyFeePermille,
+    long Id, string RegionCode, string Code, string Name, BondKind Kind, string KindName, decimal? PlannedYuan, decimal IssuedYuan, decimal NewYuan, decimal MaturedYuan, decimal StockYuan, decimal CapitalYuan,
+    decimal DeficitYuan, LocalDate? TenderedOn, LocalDate StartsOn, LocalDate MaturesOn, int TermYears, decimal? CouponPercent, int? CouponsPerYear, decimal? IssueFeePermille, decimal? CustodyFeePermille,
     decimal? RedemptionFeePermille, decimal? IssueFeeYuan, decimal? CustodyFeeYuan, string? Purpose, RefinancingPurpose? Refinances, string? RefinancesName, decimal AllocatedYuan, decimal AppropriatedYuan,
     decimal SpentYuan, decimal? LedgerPrincipalYuan, decimal? LedgerOutstandingYuan, IReadOnlyList<int> DebtIds, IReadOnlyList<string> Remarks, LocalDate StatedOn, string? Document, string RecordedBy, Instant RecordedAt)
 {
@@ -20,11 +20,10 @@ public sealed record BondRow(
         var (f, purpose) = (bond.Figures, BondPurpose.Of(bond.Figures.Purpose));
         var own = debts.Where(d => d.RegionCode == bond.RegionCode && d.DrawdownKey == bond.DrawdownKey).ToList();
         decimal? principal = own.Count == 0 ? null : own.Sum(d => d.PrincipalYuan);
-        var paid = book.PaymentsOf(bond).ToLookup(p => p.Stage, p => p.Figures.AmountYuan);
         return new(
             bond.Id, bond.RegionCode, bond.Code, f.Name, f.Kind, f.Kind.DisplayName(), f.PlannedYuan, f.IssuedYuan, f.NewYuan, f.MaturedYuan, f.StockYuan, f.CapitalYuan, f.DeficitYuan, f.TenderedOn, f.StartsOn,
             f.MaturesOn, f.TermYears, f.CouponPercent, f.CouponsPerYear, f.IssueFeePermille, f.CustodyFeePermille, f.RedemptionFeePermille, f.IssueFeeYuan, f.CustodyFeeYuan, f.Purpose, purpose, purpose?.DisplayName(),
-            book.AllocationsOf(bond).Sum(a => a.Figures.AmountYuan), paid[SpendingStage.Appropriated].Sum(), paid[SpendingStage.Spent].Sum(), principal, own.Count == 0 ? null : own.Sum(d => d.OutstandingYuan),
+            book.AllocationsOf(bond).Sum(a => a.Figures.AmountYuan), book.Spent([bond], SpendingStage.Appropriated)?.TotalYuan ?? 0, book.Spent([bond], SpendingStage.Spent)?.TotalYuan ?? 0, principal, own.Count == 0 ? null : own.Sum(d => d.OutstandingYuan),
             own.ConvertAll(d => d.DebtId), [.. RemarksOf(f), .. LedgerRemarks(f, principal)], bond.EffectiveOn, bond.Source.Document, bond.RecordedBy, bond.RecordedAt);
     }
 

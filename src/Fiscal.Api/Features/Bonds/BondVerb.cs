@@ -61,7 +61,8 @@ public sealed class BondVerbs(FiscalDbContext db, Statements statements, DebtVer
         var bonds = await db.Bonds.Where(b => b.RegionCode == regionCode && b.CodeKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
         var allocations = await db.BondAllocations.Where(a => a.RegionCode == regionCode && a.BondKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
         var payments = await db.BondPayments.Where(p => p.RegionCode == regionCode && p.BondKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
-        return new([.. Left(bonds)], [.. Left(allocations)], [.. Left(payments)]);
+        var totals = await db.SpendingTotals.Where(t => t.RegionCode == regionCode && t.BondKey == bondKey).Standing().AsNoTracking().ToListAsync(ct);
+        return new([.. Left(bonds)], [.. Left(allocations)], [.. Left(payments)], [.. Left(totals)]);
 
         IEnumerable<T> Left<T>(List<T> stated) where T : StatedFact => stated.ExceptBy((without ?? []).OfType<T>().Select(f => f.Id), f => f.Id).Concat(said.OfType<T>());
     }

@@ -2,6 +2,7 @@ using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
 using Fiscal.Domain.Bonds;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Projects;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +18,17 @@ public sealed record LookThrough(BondRow Bond, LocalDate AsOf, Instant KnownAt, 
 
 /// <param name="AllocatedYuan">Zero for a project from which all was moved away.</param>
 /// <param name="LeftYuan">Allocated less spent.</param>
+/// <param name="UnitemisedSpentYuan">Of what was spent, known as a total only (未列明细): with the payees it makes the whole.</param>
 /// <param name="ToRecoverYuan">Misused and not paid back yet.</param>
 public sealed record LookThroughProject(
     string Code, string? Name, string? UnitName, ProjectState? State, string? StateName, decimal AllocatedYuan, bool IsReallocated, long? AllocationId, decimal AppropriatedYuan, decimal SpentYuan, decimal LeftYuan,
-    IReadOnlyList<LookThroughPayee> Payees, IReadOnlyList<MisuseRow> Misuses, decimal ToRecoverYuan);
+    decimal UnitemisedAppropriatedYuan, decimal UnitemisedSpentYuan, IReadOnlyList<SpendingTotalRow> SpendingTotals, IReadOnlyList<LookThroughPayee> Payees, IReadOnlyList<MisuseRow> Misuses, decimal ToRecoverYuan);
+
+/// <summary>A cumulative total, or that of a period, as a table states it.</summary>
+/// <param name="Since">Null: since the bond began.</param>
+/// <param name="Cell">Where the table states it; null: no import.</param>
+public sealed record SpendingTotalRow(
+    long Id, SpendingStage Stage, string StageName, LocalDate? Since, LocalDate StatedOn, decimal AmountYuan, int? ImportId, string? Sheet, string? Cell, string RecordedBy, Instant RecordedAt);
 
 /// <summary>What one received for a project in one stage (收款人).</summary>
 public sealed record LookThroughPayee(string PayeeName, SpendingStage Stage, string StageName, decimal TotalYuan, IReadOnlyList<BondPaymentRow> Payments);
@@ -43,7 +51,7 @@ public sealed class GetLookThroughHandler(FiscalDbContext db, IClock clock) : IR
         var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var book = await db.BondBookOf(any.RegionCode, clocks, ct);
         var bond = book.Bonds.FirstOrDefault(b => b.RegionCode == any.RegionCode && b.CodeKey == any.CodeKey) ?? throw BondReading.NotFound(query.Id);
-        var projects = book.AllocationsOf(bond).Select(a => a.ProjectKey).Concat(book.PaymentsOf(bond).Select(p => p.ProjectKey)).Concat(book.MisusesOf(bond).Select(m => m.ProjectKey))
+        var projects = book.AllocationsOf(bond).Select(a => a.ProjectKey).Concat(book.PaymentsOf(bond).Select(p => p.ProjectKey)).Concat(book.TotalsOf(bond).Select(t => t.ProjectKey)).Concat(book.MisusesOf(bond).Select(m => m.ProjectKey))
             .Distinct().Order(StringComparer.Ordinal).Select(key => Project(bond, book, key)).ToList();
         var (allocated, spent, misuses) = (projects.Sum(p => p.AllocatedYuan), projects.Sum(p => p.SpentYuan), projects.SelectMany(p => p.Misuses).ToList());
         return new(
@@ -60,11 +68,15 @@ public sealed class GetLookThroughHandler(FiscalDbContext db, IClock clock) : IR
                 [.. g.OrderBy(p => p.EffectiveOn).ThenBy(p => p.Id).Select(p => new BondPaymentRow(p.Id, p.EffectiveOn, p.Voucher, p.Figures.AmountYuan, p.Figures.Purpose, p.Source.Document, p.RecordedBy, p.RecordedAt))])).ToList();
         var misuses = book.MisusesOf(bond).Where(m => m.ProjectKey == key).OrderBy(m => m.NumberKey, StringComparer.Ordinal).Select(m => new MisuseRow(
             m.Id, m.Number, m.Figures.MisusedYuan, m.Figures.RecoveredYuan, m.Figures.MisusedYuan - m.Figures.RecoveredYuan, m.Figures.Finding, m.EffectiveOn, m.Source.Document)).ToList();
-        var (allocated, spent) = (allocation?.Figures.AmountYuan ?? 0, Sum(SpendingStage.Spent));
+        var totals = book.TotalsOf(bond).Where(t => t.ProjectKey == key).StandingOn(book.AsOf).OrderBy(t => t.Stage).ThenBy(t => t.EffectiveOn).Select(t => new SpendingTotalRow(
+            t.Id, t.Stage, t.Stage.DisplayName(), t.Since, t.EffectiveOn, t.Figures.AmountYuan, t.Source.ImportBatchId, t.Source.Sheet, t.Source.Cell, t.RecordedBy, t.RecordedAt)).ToList();
+        var (appropriated, spent) = (Sum(SpendingStage.Appropriated), Sum(SpendingStage.Spent));
+        var allocated = allocation?.Figures.AmountYuan ?? 0;
         return new(
-            project?.Code ?? key, project?.Figures.Name, project?.Figures.UnitName, project?.Figures.State, project?.Figures.State.DisplayName(), allocated, allocation?.Figures.IsReallocated ?? false, allocation?.Id,
-            Sum(SpendingStage.Appropriated), spent, allocated - spent, payees, misuses, misuses.Sum(m => m.ToRecoverYuan));
+            project?.Code ?? key, project?.Figures.Name, project?.Figures.UnitName, project?.Figures.State, project?.Figures.State?.DisplayName(), allocated, allocation?.Figures.IsReallocated ?? false, allocation?.Id,
+            appropriated.TotalYuan, spent.TotalYuan, allocated - spent.TotalYuan, appropriated.UnitemisedYuan, spent.UnitemisedYuan, totals, payees, misuses, misuses.Sum(m => m.ToRecoverYuan));
 
-        decimal Sum(SpendingStage stage) => payees.Where(p => p.Stage == stage).Sum(p => p.TotalYuan);
+        SpentSum Sum(SpendingStage stage) => SpentSum.Of(
+            book.TotalsOf(bond).Where(t => t.ProjectKey == key && t.Stage == stage), book.PaymentsOf(bond).Where(p => p.ProjectKey == key && p.Stage == stage), book.AsOf) ?? new(0, 0);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ReallocateBondHandler(FiscalDbContext db, BondVerbs verbs) :
         db.BondAllocations.Add(outgoing);
         return await verbs.Save(incoming, warnings, ct);
 
-        BondAllocation Said(GovernmentProject project, AllocationFigures figures) => new(bond.RegionCode, bond.CodeKey, project.CodeKey, figures with { IsReallocated = true }, day, recording);
+        BondAllocation Said(GovernmentProject project, AllocationFigures figures) => new(bond.RegionCode, bond.CodeKey, project.CodeKey, figures with { IsReallocated = true, IsPosition = false }, day, recording);
     }
 
     private static AllocationFigures Standing(BondUse use, GovernmentProject project, LocalDate day) => use.AllocatedOn(day).SingleOrDefault(a => a.ProjectKey == project.CodeKey)?.Figures ?? new();

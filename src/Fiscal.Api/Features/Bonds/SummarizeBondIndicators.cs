@@ -22,7 +22,7 @@ public sealed record BondIndicator(
     string Code, string Name, decimal? NumeratorYuan, decimal? DenominatorYuan, decimal? Percent, decimal RequiredPercent, bool Counts, bool? IsMet, decimal? ShortOfYuan, IReadOnlyList<string> Missing, string Formula);
 
 /// <param name="RequiredYuan">Cumulative by the end of the month; null for months that are over.</param>
-/// <param name="ActualYuan">Cumulative; null for months to come.</param>
+/// <param name="ActualYuan">Cumulative; null for months to come, and for those before the first day that a cumulative total is stated for.</param>
 /// <param name="RequiredPercent">Of the year's new special bonds.</param>
 public sealed record PathRow(LocalDate EndsOn, decimal? RequiredYuan, decimal? RequiredPercent, decimal? ActualYuan);
 
@@ -73,8 +73,8 @@ internal static class BondIndicatorReading
         var bonds = book.NewSpecial(year);
         var whole = bonds.Sum(b => b.Figures.NewYuan);
         if (whole == 0) return [];
-        var paid = bonds.SelectMany(book.PaymentsOf).Where(p => p.Stage == rules.ProgressStage).ToList();
-        return [.. SpendingPath.Of(Fiscal.Domain.Amounts.Fen.RoundToFen(whole * rules.ProgressPercent / 100), book.AsOf, day => paid.Where(p => p.EffectiveOn <= day).Sum(p => p.Figures.AmountYuan))
+        var totals = bonds.SelectMany(book.TotalsOf).Where(t => t.Stage == rules.ProgressStage && t.Since is null).ToLookup(t => (t.RegionCode, t.BondKey, t.ProjectKey), t => t.EffectiveOn);
+        return [.. SpendingPath.Of(Fiscal.Domain.Amounts.Fen.RoundToFen(whole * rules.ProgressPercent / 100), book.AsOf, day => totals.Any(t => t.Min() > day) ? null : book.Spent(bonds, rules.ProgressStage, day)?.TotalYuan ?? 0)
             .Select(m => new PathRow(m.EndsOn, m.RequiredYuan, m.RequiredYuan is { } yuan ? Math.Round(yuan * 100 / whole, 4, MidpointRounding.AwayFromZero) : null, m.ActualYuan))];
     }
 }

@@ -18,6 +18,7 @@ public enum BondStatementKind
     [Display(Name = "债务限额")] Limit,
     [Display(Name = "资金安排")] Allocation,
     [Display(Name = "资金支出")] Payment,
+    [Display(Name = "支出合计数")] SpendingTotal,
     [Display(Name = "违规使用")] Misuse,
     [Display(Name = "绩效评价")] Evaluation,
     [Display(Name = "资金上缴")] Remittance,
@@ -63,6 +64,8 @@ public sealed class WithdrawBondStatementHandler(FiscalDbContext db, BondVerbs v
                 return await Withdraw(db.Bonds, command, recording, ct);
             case BondStatementKind.Payment:
                 return await Withdraw(db.BondPayments, command, recording, ct);
+            case BondStatementKind.SpendingTotal:
+                return await Withdraw(db.SpendingTotals, command, recording, ct);
             default: return await WithdrawAllocation(command, recording, ct);
         }
     }

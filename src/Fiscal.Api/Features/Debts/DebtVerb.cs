@@ -86,6 +86,16 @@ public sealed class DebtVerbs(FiscalDbContext db, CurrentUser user, IClock clock
             : throw DebtEntryErrors.Duplicate(contract.Number, known.DrawdownNumber, known.Id);
     }
 
+    /// <summary>A party by its name or an alias (按名称找单位); one that nobody knows is made, if it is said what it is.</summary>
+    /// <param name="role">What it is to the debt, for the refusal.</param>
+    public async Task<Party> PartyNamed(string regionCode, string role, string name, PartyKind? kind, CancellationToken ct)
+    {
+        var key = TextKey.Of(name);
+        var known = await db.Parties.Where(p => p.RegionCode == regionCode && (p.NameKey == key || p.Aliases.Any(a => a.AliasKey == key)))
+            .OrderBy(p => p.NameKey == key ? 0 : 1).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
+        return known ?? (kind is { } stated ? db.Add(new Party(regionCode, name, stated)).Entity : throw DebtEntryErrors.UnknownParty(role, name));
+    }
+
     public Recording RecordingOf(DebtVerb command, string verb) => RecordingOf(command.Document, command.Reason, command.LateReason, verb);
 
     public Recording RecordingOf(string? document, string? reason, string? lateReason, string verb) => new(

@@ -101,15 +101,9 @@ public sealed class EnterDebtHandler(FiscalDbContext db, DebtVerbs verbs) : IReq
         return await verbs.Save(debt, ct);
     }
 
-    private async Task<Party> Party(string regionCode, string role, int? id, string? name, PartyKind? kind, CancellationToken ct)
-    {
-        var parties = db.Parties.Where(p => p.RegionCode == regionCode);
-        if (id is not null) return await parties.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw DebtEntryErrors.NoParty(role, id.Value);
-        var key = TextKey.Of(name!);
-        var known = await parties.Where(p => p.NameKey == key || p.Aliases.Any(a => a.AliasKey == key))
-            .OrderBy(p => p.NameKey == key ? 0 : 1).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
-        return known ?? (kind is { } stated ? db.Add(new Party(regionCode, name!, stated)).Entity : throw DebtEntryErrors.UnknownParty(role, name!));
-    }
+    private async Task<Party> Party(string regionCode, string role, int? id, string? name, PartyKind? kind, CancellationToken ct) => id is null
+        ? await verbs.PartyNamed(regionCode, role, name!, kind, ct)
+        : await db.Parties.SingleOrDefaultAsync(p => p.RegionCode == regionCode && p.Id == id, ct) ?? throw DebtEntryErrors.NoParty(role, id.Value);
 }
 
 internal static class DebtEntryErrors

@@ -1,4 +1,6 @@
 using Fiscal.Api.Features.Bases;
+using Fiscal.Api.Features.RiskRegister;
+using Fiscal.Api.Features.ReserveFunds;
 using Fiscal.Api.Features.Warnings;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain;
@@ -30,6 +32,8 @@ public sealed class DutyReading(FiscalDbContext db)
         duties.AddRange(await OfMeasures(span, ct));
         duties.AddRange(await OfTargets(span, ct));
         duties.AddRange(await OfHandling(span, ct));
+        duties.AddRange(await OfRisks(span, ct));
+        duties.AddRange(await OfReserve(span, ct));
         return [.. duties.Where(d => d.On >= from && d.On <= to).OrderBy(d => d.On).ThenBy(d => d.Kind).ThenBy(d => d.Uid, StringComparer.Ordinal)];
     }
 
@@ -82,6 +86,27 @@ public sealed class DutyReading(FiscalDbContext db)
             $"target-{t.RegionCode}-{t.Terms.Code}-{t.Terms.PeriodTo:uuuu-MM-dd}@fiscal", t.Terms.PeriodTo, DutyKind.Target, DutyKind.Target.DisplayName(), t.RegionCode, $"目标“{t.Terms.Name}”到期", Owner: t.Terms.Department,
             Route: $"/api/targets?regionCode={t.RegionCode}", Mark: t.IsUnverified ? BasisReading.NotYetChecked : null))];
     }
+
+    // What is overdue since before the span is still to be done: it stands on today.
+    private async Task<List<DutyRow>> OfRisks(DutySpan span, CancellationToken ct)
+    {
+        var today = span.Clocks.AsOf;
+        return [.. (await db.RisksAt(span.Regions, span.Clocks, ct)).Where(r => r.Standing is { IsOpen: true, DueOn: not null }).Select(r =>
+        {
+            var (at, due, late) = (r.Standing, r.Standing.DueOn!.Value, r.Standing.IsOverdueOn(today));
+            return new DutyRow(
+                $"risk-{r.Item.Id}@fiscal", late && due < span.From ? today : due, DutyKind.Risk, DutyKind.Risk.DisplayName(), r.Item.RegionCode, $"风险隐患“{at.Statement.Figures.Title}”办结到期（{at.State.DisplayName()}）",
+                DebtorName: at.Statement.Party?.Name, AmountYuan: at.OutsideYuan, Owner: at.HandedOver?.Figures.HandedTo ?? at.Statement.Figures.Department, Route: $"/api/risk-register/{r.Item.Id}",
+                Note: late ? $"已超期 {Period.DaysBetween(due, today)} 天，期限为 {due:uuuu-MM-dd}。" : null);
+        })];
+    }
+
+    // What is late is to be returned at once; until then the debt's own payment stands on its day.
+    private async Task<List<DutyRow>> OfReserve(DutySpan span, CancellationToken ct) => [.. (await db.ReservesAt(span.Regions, span.Clocks, ct))
+        .SelectMany(b => ReserveRows.Uses(b).Where(u => u.OverdueDays > 0).Select(u => new DutyRow(
+            $"reserve-return-{u.DebtId}@fiscal", span.Clocks.AsOf, DutyKind.ReserveReturn, DutyKind.ReserveReturn.DisplayName(), b.RegionCode,
+            $"“{u.DebtorName}”归还{b.Stated.Figures.Name} {u.OutstandingYuan:N2} 元，已逾期 {u.OverdueDays} 天", u.DebtId, u.ContractNumber, u.DrawdownNumber, u.DebtorName, b.Stated.Figures.CreditorName,
+            PrincipalYuan: u.OutstandingYuan, AmountYuan: u.OutstandingYuan, Route: $"/api/debts/{u.DebtId}", Note: $"应于 {u.ReturnBy:uuuu-MM-dd} 归还。")))];
 
     private async Task<List<DutyRow>> OfHandling(DutySpan span, CancellationToken ct)
     {

@@ -12,8 +12,9 @@ namespace Fiscal.Api.Features.DutyCalendar;
 /// <summary>What is to be done in the next days (重要时点), from today's book.</summary>
 /// <param name="From">By default today.</param>
 /// <param name="To">Counts; by default <paramref name="Days"/> days later.</param>
+/// <param name="Warnings">False: without the days by which warnings are to be dealt with.</param>
 public sealed record ListDuties(
-    string? RegionCode = null, DateOnly? From = null, DateOnly? To = null, int Days = 30, Choice<DutyKind>? Kind = null, int Page = 1, int PageSize = 200) : IQuery<DutyPage>, IPaged
+    string? RegionCode = null, DateOnly? From = null, DateOnly? To = null, int Days = 30, Choice<DutyKind>? Kind = null, bool Warnings = true, int Page = 1, int PageSize = 200) : IQuery<DutyPage>, IPaged
 {
     /// <summary>Longest span.</summary>
     public const int MostDays = 366;
@@ -59,7 +60,8 @@ public sealed class ListDutiesHandler(FiscalDbContext db, DutyReading reading, I
         var from = query.From?.ToLocalDate() ?? clocks.AsOf;
         var to = query.To?.ToLocalDate() ?? from.PlusDays(query.Days);
         if (to < from || Period.DaysBetween(from, to) > ListDuties.MostDays) to = from.PlusDays(Math.Clamp(Period.DaysBetween(from, to), 0, ListDuties.MostDays));
-        var duties = (await reading.Between(query.RegionCode, from, to, clocks, ct)).Where(d => query.Kind is not { } kind || d.Kind == kind.Value).ToList();
+        var duties = (await reading.Between(query.RegionCode, from, to, clocks, ct))
+            .Where(d => (query.Kind is not { } kind || d.Kind == kind.Value) && (query.Warnings || d.Kind != DutyKind.Warning)).ToList();
         return new([.. duties.OnPage(query)], duties.Count, query.Page, query.PageSize, from, to, clocks.AsOf, clocks.KnownAt);
     }
 }

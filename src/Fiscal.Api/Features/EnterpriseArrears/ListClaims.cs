@@ -39,6 +39,9 @@ public sealed class ListClaimsHandler(FiscalDbContext db, IClock clock) : IReque
 
 internal static class ClaimRows
 {
+    public static NotFoundException NotFound(long id) => new($"拖欠账款登记 {id} 不存在。", "enterprise-claim.not-found");
+
+
     public static HappenedRow Of(ClaimPayment p) => new(p.Id, p.RegionCode, p.Code, p.AmountYuan, p.EffectiveOn, p.Source.Document, p.ReversesId, p.RecordedAt);
 
     public static ClaimRow Of(ClaimInBook c)

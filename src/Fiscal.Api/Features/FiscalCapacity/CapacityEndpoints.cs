@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.WorkbookLayouts;
 using Fiscal.Api.Hosting;
 using MediatR;
 
@@ -24,7 +25,10 @@ public static class CapacityEndpoints
         capacity.MapPost("/{id:long}/withdrawals", (long id, WithdrawCapacity command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { FigureId = id }, ct))
             .MayBeHeld().RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("撤销一项财力数据").WithDescription("id 为 figures 中的编号；reason 撤销理由，必填。撤销后此前登记的数重新有效；原登记仍然保留。");
-        capacity.MapGet("/template", async (IMediator mediator, CancellationToken ct) => (await mediator.Send(new DownloadCapacityTemplate(), ct)).ToResult())
-            .WithSummary("下载综合财力导入模板（每项一行）").WithDescription("列：年度、指标、口径、金额、单位、备注。没有公布的项目留空或删去该行。填好后上传到 /api/imports，kind 取 FiscalCapacity，asOf 填数据日期。每年一行、各指标成列的表也可直接上传。");
+        capacity.MapGet("/template", async (IMediator mediator, CancellationToken ct) =>
+        {
+            var file = await mediator.Send(new DownloadTemplate("fiscal-capacity"), ct);
+            return Results.File(file.Content, file.ContentType, file.Name);
+        }).WithSummary("下载综合财力导入模板（每项一行）").WithDescription("与 GET /api/layouts/fiscal-capacity/template 相同。列：年度、指标、口径、金额、单位、备注，各项指标已列好；没有公布的项目留空或删去该行。填好后上传到 /api/imports。每年一行各指标成列、每项一行各年度成列的表也可直接上传，模板见版式 fiscal-capacity-wide、fiscal-capacity-years。");
     }
 }

@@ -15,6 +15,8 @@ internal static class AsOfDays
     public static (LocalDate AsOf, IReadOnlyList<Finding> Assumed) Resolve(InterpretedWorkbook workbook, LocalDate? said, Instant now)
     {
         if ((said ?? workbook.AsOf) is { } stated) return (stated, []);
+        // Treasury cash is of the periods it states.
+        if (workbook.Rows.Select(r => (r.Content as CashRow)?.Period.To).Max() is { } end) return (end, []);
         var derived = BetweenPaidAndDue(workbook);
         var asOf = derived ?? now.InChina();
         var how = derived is null ? "暂按上传当日" : "按已还与未还期次推定为";

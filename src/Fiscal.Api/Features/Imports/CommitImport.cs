@@ -57,6 +57,7 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
         var (rows, read) = await Rows(batch.Id, command.Progress, ct);
         var source = FactSource.Entered with { ImportBatchId = batch.Id, Rule = batch.Layout };
         var book = await books.Load(batch.RegionCode, ct);
+        await db.LoadReserve(book, read, clock, ct);
         var update = new BookUpdate(
             book, new(batch.Kind, batch.Institution, batch.AsOf, batch.Unit, batch.Answers()), read,
             new Recording(clock.GetCurrentInstant(), user.UserName, $"导入“{batch.FileName}”", source) { LateReason = command.LateReason },
@@ -72,6 +73,7 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
         db.AddRange(book.NewParties);
         db.AddRange(book.NewAliases);
         db.AddRange(book.Stated.New);
+        db.AddRange(book.Happened.New);
         foreach (var debt in rowsOf.Keys.Where(d => d.Contract.Id != 0).ToList()) Point(debt, rowsOf);
         return new(book.Parties, new(book.NewContracts), rowsOf);
     }

@@ -37,8 +37,10 @@ public sealed class ImportPreviews(
         var workbook = (await interpreters.For(regionCode, ct)).Interpret(content, fileName, answers.Hints, progress, ct);
         if (db.Scope.IsOfUnit && !OfUnits.Contains(workbook.Kind)) throw UploadErrors.NotForUnits();
         var (asOf, assumed) = AsOfDays.Resolve(workbook, answers.Hints.AsOf, clock.GetCurrentInstant());
+        var book = await books.Load(regionCode, ct);
+        await db.LoadReserve(book, workbook.Rows, clock, ct);
         var update = new BookUpdate(
-            await books.Load(regionCode, ct), new(workbook.Kind, workbook.Institution, asOf, workbook.Unit, answers), workbook.Rows,
+            book, new(workbook.Kind, workbook.Institution, asOf, workbook.Unit, answers), workbook.Rows,
             new Recording(clock.GetCurrentInstant(), user.UserName, "预览", FactSource.Entered), await db.References(ct), matching.Tables);
         progress?.Begin(ImportPhase.Comparing);
         update.Apply(progress, ct);

@@ -4,6 +4,7 @@ using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.RiskRegister;
 using Fiscal.Import.Batches;
 using FluentValidation;
 using MediatR;
@@ -35,7 +36,12 @@ public sealed class RevertImportHandler(FiscalDbContext db, BookLoading books, C
         var recording = new Recording(
             clock.GetCurrentInstant(), user.UserName, $"撤销导入“{batch.FileName}”", FactSource.Entered with { ImportBatchId = batch.Id }) { LateReason = command.LateReason };
         var book = await books.Load(batch.RegionCode, ct);
-        db.AddRange(book.Stated.BroughtBy(batch.Id).Select(f => f.Reversal(recording)));
+        var stated = book.Stated.BroughtBy(batch.Id).ToList();
+        BondsLeft.Require(stated, [.. book.Stated.Standing.Except(stated)]);
+        db.AddRange(book.Happened.TakeBack(batch.Id, recording));
+        db.AddRange(await db.TakeBackReserve(batch.RegionCode, batch.Id, recording, ct));
+        foreach (var fact in stated) book.Happened.RefuseIfUsed(fact, book.Stated.Before(fact)); // disposals and payments rest on statements
+        db.AddRange(stated.Select(f => f is RiskStatement risk ? RiskRules.TakeBack(risk, book.Stated.OfRisk(risk.Item), recording) : f.Reversal(recording)));
         foreach (var debt in book.Debts.Where(d => d.LiveFacts().Any(f => f.Source.ImportBatchId == batch.Id)))
         {
             await RefuseIfBuiltOn(debt, batch, ct);

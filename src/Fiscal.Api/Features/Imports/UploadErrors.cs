@@ -40,6 +40,9 @@ internal static class UploadErrors
     public static BusinessRuleException BookMovedOn(string fileName, string reason) => new(
         "import.book-moved-on", $"预览“{fileName}”之后台账有了变化，现在不能入账：{reason}请重新上传预览。");
 
+    public static BusinessRuleException BondsBuiltOn(string reason) => new(
+        "import.bonds-built-on", $"本批的债券、项目后来还有登记，撤销本批后对不上：{reason}请先撤销后来的登记，再撤销本批。");
+
     public static BusinessRuleException LaterFacts(string drawdownNumber, string by) => new(
         "import.later-import", $"借据 {drawdownNumber} 后来又由“{by}”更新过；请先撤销后来的登记，再撤销本批。");
 }

@@ -8,9 +8,11 @@ using Fiscal.Api.Features.Exports;
 using Fiscal.Api.Features.Measures;
 using Fiscal.Api.Features.Movements;
 using Fiscal.Api.Features.Platforms;
+using Fiscal.Api.Features.ReserveFunds;
 using Fiscal.Api.Features.ResolutionProgress;
 using Fiscal.Api.Features.SanBao;
 using Fiscal.Api.Features.RiskRatings;
+using Fiscal.Api.Features.RiskRegister;
 using Fiscal.Api.Features.Targets;
 using Fiscal.Api.Features.TreasuryCash;
 using Fiscal.Api.Features.Warnings;
@@ -64,7 +66,9 @@ internal static class MonthlyFactsReading
             Risk = await db.RiskFactsOf(region.Code, new(asOf, knownAt), ct),
             Bonds = await db.BondLinesOf(region.Code, new(asOf, knownAt), ct),
             Assets = await db.AssetLinesOf(region.Code, new(asOf, knownAt), ct),
+            Reserve = await db.ReserveLineOf(region.Code, new(asOf, knownAt), ct),
             Claims = await db.ClaimLinesOf(region.Code, new(asOf, knownAt), ct),
+            RiskRegister = RiskKindLines.Of(await db.RisksAt([region.Code], new(asOf, knownAt), ct), month, asOf),
             JournalRoot = await db.JournalEntries.Where(e => e.Chain == region.Code && e.At <= knownAt).OrderByDescending(e => e.Sequence)
                 .Select(e => $"第{e.Sequence}号 {e.Hash}").FirstOrDefaultAsync(ct),
             Sources = await db.SourcesOf(region.Code, positions, asOf, knownAt, ct),

@@ -85,7 +85,7 @@ internal static class SheetReading
         .. platforms.Shares.Where(s => s.CompanyId == party.Id && s.HolderId != listed?.ParentId).Select(Share),
     ];
 
-    private static ShareRow Share(Shareholding s) => new(s.CompanyId, s.Company.Name, s.HolderId, s.Holder.Name, s.Figures.SharePercent, s.EffectiveOn, false);
+    private static ShareRow Share(Shareholding s) => new(s.CompanyId, s.Company.Name, s.HolderId, s.Holder.Name, s.Figures.SharePercent, s.EffectiveOn, false, s.Id);
 
     private static List<DebtSum> Sums(List<OwedDebt> debts) => [.. debts.GroupBy(d => (d.Class, d.CreditorId, d.CreditorName)).OrderBy(g => g.Key.Class).ThenByDescending(g => g.Sum(d => d.Yuan)).ThenBy(g => g.Key.CreditorId)
         .Select(g => new DebtSum(g.Key.Class, g.Key.Class.DisplayName(), g.Key.CreditorId, g.Key.CreditorName, g.Sum(d => d.Yuan), g.Sum(d => d.OverdueYuan), g.Count(), g.Min(d => d.MaturityDate)))];

@@ -36,6 +36,9 @@ public static class PlatformExitEndpoints
                 """ + Hand);
         platforms.MapPost("/{id:int}/exit-steps/{stepId:long}/withdrawals", (int id, long stepId, WithdrawExitStep command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { PartyId = id, StepId = stepId }, ct))
             .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销退出步骤，从后往前").WithDescription("reason 撤销理由，必填。后面的步骤还有效的，先撤销后面的。原登记和撤销都保留；所在月份已月结的须填 lateReason。");
+        platforms.MapPost("/{id:int}/withdrawals", (int id, WithdrawPlatformStatement command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { PartyId = id }, ct))
+            .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).WithSummary("撤销平台名单、基本情况、其他股东持股的一次填报")
+            .WithDescription("kind 取 Listing 平台名单、Profile 公司基本情况、Shareholding 其他股东持股；factId 为登记时答复的编号（Listing 取 id，Profile 取 profileId，Shareholding 取 factId）；reason 撤销理由，必填。撤销后以前的填报重新有效；重新有效的使公司成为自己上级、持股合计超过 100%，或已登记退出步骤而没有其他名单填报的，不予撤销。原登记和撤销都保留；所在月份已月结的须填 lateReason。");
         platforms.MapPost("/{id:int}/observation-explanations", (int id, ExplainExitFinding command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { PartyId = id }, ct))
             .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).WithSummary("说明虚假退出疑点").WithDescription("key 疑点编号，见观察结果；text 说明；document 依据文件，必填。隐性债务重新出现而余额未清零的，不能以说明代替。说明人不能登记观察期满。statedOn 缺省为今天；所在月份已月结的须填 lateReason。");
     }

@@ -94,7 +94,7 @@ public sealed class StateListingHandler(FiscalDbContext db, Statements statement
         }
     }
 
-    private static void RefuseRing(PlatformBook book, Party party, Party parent)
+    internal static void RefuseRing(PlatformBook book, Party party, Party parent)
     {
         var tree = new CompanyTree(book.Tree.Companies.Where(c => c.Id != party.Id && c.Id != parent.Id)
             .Append(book.Tree.Companies.FirstOrDefault(c => c.Id == party.Id) ?? new(party.Id, party.Name, null, null))

@@ -21,7 +21,8 @@ public sealed record StateShareholding(string Holder, decimal SharePercent, stri
 }
 
 /// <summary>Who holds a part of what (持股).</summary>
-public sealed record ShareRow(int CompanyId, string Company, int HolderId, string Holder, decimal SharePercent, LocalDate StatedOn, bool IsParent);
+/// <param name="FactId">Of the statement, for taking it back; null: the list says it of the parent.</param>
+public sealed record ShareRow(int CompanyId, string Company, int HolderId, string Holder, decimal SharePercent, LocalDate StatedOn, bool IsParent, long? FactId = null);
 
 public sealed class StateShareholdingValidator : AbstractValidator<StateShareholding>
 {
@@ -43,9 +44,9 @@ public sealed class StateShareholdingHandler(FiscalDbContext db, Statements stat
         var day = statements.DayOf(command);
         var holder = await statements.Unit(company.RegionCode, command.Holder, ct);
         var book = await db.PlatformsOf(company.RegionCode, new(day, await db.NowKnown(clock, ct)), ct);
-        db.Shareholdings.Add(new(
-            company, holder, command.SharePercent, book.HeldByOthers(company.Id, holder.Id), day, verbs.RecordingOf(command.Document, command.Reason, command.LateReason, "登记其他股东持股")));
+        var share = db.Shareholdings.Add(new(
+            company, holder, command.SharePercent, book.HeldByOthers(company.Id, holder.Id), day, verbs.RecordingOf(command.Document, command.Reason, command.LateReason, "登记其他股东持股"))).Entity;
         await db.SaveChangesAsync(ct);
-        return new(company.Id, company.Name, holder.Id, holder.Name, command.SharePercent, day, false);
+        return new(company.Id, company.Name, holder.Id, holder.Name, command.SharePercent, day, false, share.Id);
     }
 }

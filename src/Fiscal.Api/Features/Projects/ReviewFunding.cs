@@ -34,7 +34,7 @@ public sealed class ReviewFundingHandler(FiscalDbContext db, BondVerbs verbs) : 
     public async Task<StatedBondFact> Handle(ReviewFunding command, CancellationToken ct)
     {
         var project = await db.ProjectOf(command.ProjectId, verbs, ct);
-        var figures = new ReviewFigures { Result = command.Result, TotalYuan = command.TotalYuan ?? project.Figures.TotalYuan, Opinion = DebtVerbs.Words(command.Opinion) };
+        var figures = new ReviewFigures { Result = command.Result, TotalYuan = command.TotalYuan ?? project.Figures.TotalYuan ?? throw ProjectErrors.TotalMissing(project.Code), Opinion = DebtVerbs.Words(command.Opinion) };
         return await verbs.Save(new FundingReview(project.RegionCode, project.CodeKey, command.Level, figures, verbs.DayOf(command), verbs.RecordingOf(command, "登记资金来源论证")), [], ct);
     }
 }

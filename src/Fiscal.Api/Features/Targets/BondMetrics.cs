@@ -62,6 +62,7 @@ internal sealed class BondMetrics(FiscalDbContext db, Instant knownAt)
     {
         var route = $"/api/projects?regionCode={target.RegionCode}&asOf={clocks.AsOf:uuuu-MM-dd}";
         var projects = (await db.BondBookOf(target.RegionCode, clocks, ct)).Projects.Where(p => !(p.Figures.TotalYuan < target.Terms.ScopeFromYuan)).ToList();
+        if (projects.Find(p => p.Figures.TotalYuan is null) is { } unknown) return new(null, "", route, $"项目 {unknown.Code} 的总投资");
         var reviews = (await (await db.FundingReviews.In(db, target.RegionCode, ct)).StatedBy(clocks).AsNoTracking().ToListAsync(ct)).StandingOn(clocks.AsOf).ToLookup(r => (r.RegionCode, r.ProjectKey));
         var (needing, passed) = (0, 0);
         foreach (var region in projects.GroupBy(p => p.RegionCode))

@@ -15,6 +15,15 @@ public static class LayoutEndpoints
         layouts.MapGet("/{name}", (string name, string? regionCode, IMediator mediator, CancellationToken ct) => mediator.Send(new GetLayout(name, regionCode), ct))
             .WithSummary("一个版式：原文和连同继承内容的全文")
             .WithDescription("layout 为登记的原文；complete 为加上所依据版式的列名、用语后的全文，tables[].fields 的键即可用的要素，值为认得的列名。");
+        layouts.MapGet("/{name}/template", async (string name, string? regionCode, IMediator mediator, CancellationToken ct) =>
+        {
+            var file = await mediator.Send(new DownloadTemplate(name, regionCode), ct);
+            return Results.File(file.Content, file.ContentType, file.Name);
+        }).WithSummary("下载版式的导入模板（.xlsx）")
+            .WithDescription("""
+                随附的和本地区登记的版式都有模板：每个要素一列，列名取版式的第一个名称，必填的带 *；标题下有单位、数据截止日、填报单位各一行；编号列为文本格式，只能填几种词的列有下拉列表。
+                “填表说明”一表逐列写明怎样填、可填的词和例子，并记着版式名称，不作数据读取。填好后上传到 /api/imports，不用指定 kind 和 layout。本地区的版式，可管理多个地区的账号须写 regionCode。
+                """);
         layouts.MapPost("/", (KeepLayout command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
             .RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("登记本地区的版式，或登记新版本")

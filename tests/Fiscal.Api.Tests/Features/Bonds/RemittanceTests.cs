@@ -59,6 +59,27 @@ public sealed class RemittanceTests(HandBook book)
         Assert.Equal(HttpStatusCode.BadRequest, (await county.Clerk.GetAsync($"/api/bonds/remittances?regionCode={county.Region}&from=2020-01-01&to=2026-01-01")).StatusCode);
     }
 
+    [Fact]
+    public async Task What_the_ledger_paid_to_the_province_was_remitted_though_nobody_recorded_a_receipt()
+    {
+        using var county = await book.County();
+        var debt = await county.Debt("HT-B1", Terms);
+        await county.Said("/api/bonds", BondCalls.Bond(county, newYuan: 1_000_000, startsOn: "2025-11-06"));
+
+        await county.Do(debt, "repayments", new { interestYuan = 18_000, paidOn = "2026-05-06", document = "凭证 1" });
+
+        var rows = await Rows(county);
+        var (may, november) = (rows["2026-05-06"], rows["2026-11-06"]);
+        Assert.Equal(("Remitted", "2026-05-06", 18_000m, 0.90m), (may.Text("state"), may.Text("fullOn"), may.Number("remittedYuan"), may.Number("openYuan")));
+        Assert.Equal(JsonValueKind.Null, may.GetProperty("daysLate").ValueKind); // on the day the province paid, perhaps
+        Assert.Contains("核对收据", may.Text("remark"), StringComparison.Ordinal);
+        Assert.Equal(("Overdue", 0m), (november.Text("state"), november.Number("remittedYuan")));
+        Assert.Equal("Overdue", (await Rows(county, "2026-05-05"))["2026-05-06"].Text("state"));
+
+        await county.Said("/api/bonds/remittances", new { debtId = debt, dueOn = "2026-05-06", amountYuan = 18_000.90, receiptNumber = "收 1", statedOn = "2026-04-16" });
+        Assert.Equal(0, (await Rows(county))["2026-05-06"].Count("daysLate"));
+    }
+
     private static async Task<Dictionary<string, JsonElement>> Rows(HandCounty county, string day = "2026-11-22") =>
         (await county.Read("/api/bonds/remittances", day)).List("items").ToDictionary(r => r.Text("dueOn"));
 }

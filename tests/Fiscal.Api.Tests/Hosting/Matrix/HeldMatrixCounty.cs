@@ -12,8 +12,10 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     private readonly Dictionary<string, int> _rows = [];
     private readonly Dictionary<Role, HttpClient> _clients = [];
     private int _newDebt;
-    private long _entry, _plan, _figure, _traced, _cash, _cashPlan, _step, _bond, _project, _limit, _disposal, _wrongDisposal, _claimPayment, _paid;
-    private int _bondDebt;
+    private long _entry, _plan, _figure, _traced, _cash, _cashPlan, _step, _listing, _bond, _project, _limit, _disposal, _wrongDisposal, _claimPayment, _paid, _risk;
+    private long _reserveCapital;
+    private int _bondDebt, _reserveBridged, _reserveLoaded;
+    private readonly Dictionary<string, long> _reserve = [];
     private string _finding = "";
 
     public string Region => region;
@@ -44,6 +46,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
                 _rows[$"san-bao-{key}"] = await made.Body(HttpStatusCode.OK) is var answer && key == "items" ? answer.List("items")[0].Count("id") : answer.Count("id");
         await Platforms(clerk);
         await Bonds(clerk, rows);
+        await Reserve(clerk, rows);
         foreach (var role in Enum.GetValues<Role>()) _clients.TryAdd(role, await app.Client(role, region));
         using (var target = await Client(Role.Reviewer).PostAsJsonAsync("/api/policy/targets", MatrixBodies.Target(rows))) _rows["actuals"] = (await target.Body(HttpStatusCode.OK)).Count("id");
         Second = await app.ClientOf($"second-{region}", [Role.Reviewer], region);
@@ -58,6 +61,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     {
         var verb = endpoint.Split('/')[^1];
         if (endpoint.Contains("/platforms/{", StringComparison.Ordinal)) verb = $"platform {verb}";
+        if (endpoint.Contains("/risk-register/{", StringComparison.Ordinal)) verb = $"risk {verb}";
         var (id, version) = (_rows.GetValueOrDefault(verb), endpoint.Contains("/debts/{", StringComparison.Ordinal) ? await Version(_rows[verb])
             : endpoint.Contains("/measures/{", StringComparison.Ordinal) ? await MeasureVersion(Client(Role.Clerk), _rows[verb]) : 0);
         return await Client(role).PostAsJsonAsync(endpoint["POST ".Length..].Replace("{id:int}", $"{id}", StringComparison.Ordinal).Replace("{id:long}", $"{LongId(endpoint)}", StringComparison.Ordinal)
@@ -72,6 +76,11 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         await Made("/api/assets", MatrixBodies.Asset(rows));
         _disposal = (await Made("/api/assets/disposals", MatrixBodies.Disposal(rows, "处置 甲"))).GetProperty("id").GetInt64();
         _wrongDisposal = (await Made("/api/assets/disposals", MatrixBodies.Disposal(rows, "处置 乙"))).GetProperty("id").GetInt64();
+        foreach (var verb in new[] { "steps", "withdrawals" })
+        {
+            var risk = await Made("/api/risk-register", MatrixBodies.Risk(rows, verb));
+            (_rows[$"risk {verb}"], _risk) = (risk.GetProperty("itemId").GetInt32(), risk.GetProperty("id").GetInt64());
+        }
         await Made("/api/arrears", MatrixBodies.Claim(rows));
         _claimPayment = (await Made("/api/arrears/payments", MatrixBodies.Payment(rows, "付 甲"))).GetProperty("id").GetInt64();
         var sold = await Debt(clerk, "sold", drawnYuan: 500_000);
@@ -88,6 +97,8 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
     private long IdOf(string endpoint) => endpoint switch
     {
         "POST /api/assets/events/{id:long}/reversals" => _wrongDisposal,
+        "POST /api/reserve-fund/events/{id:long}/reversals" => _reserveCapital,
+        _ when _reserve.TryGetValue(endpoint.Split('/')[^1], out var application) && endpoint.Contains("/reserve-fund/", StringComparison.Ordinal) => application,
         "POST /api/arrears/payments/{id:long}/reversals" => _claimPayment,
         _ when endpoint.StartsWith("POST /api/assets/", StringComparison.Ordinal) => _disposal,
         _ => _plan,
@@ -153,6 +164,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         },
         (_, "platform creditor-consents") => new { creditor = "青山银行", answer = "Agrees", claimYuan = 1, statedOn = Day, document = "复函 1" },
         (_, "platform exit-steps") => new { step = "Observed", statedOn = Day, document = "文 1" },
+        ("POST /api/platforms/{id:int}/withdrawals", _) => new { kind = "Listing", factId = _listing, reason = "误记" },
         (_, "platform withdrawals") => new { reason = "误记" },
         (_, "platform listings") => new { remark = "更正", statedOn = Day, document = "名单 2" },
         (_, "platform observation-explanations") => new { key = _finding, text = "市场化借款", document = "核查 1" },
@@ -160,8 +172,17 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         ("POST /api/assets/", _) => MatrixBodies.Asset(new(region, "青山")),
         ("POST /api/assets/disposals", _) => MatrixBodies.Disposal(new(region, "青山"), "处置 2"),
         ("POST /api/assets/events/{id:long}/reversals" or "POST /api/arrears/payments/{id:long}/reversals", _) => new { reason = "误记" },
+        ("POST /api/reserve-fund/events/{id:long}/reversals", _) => new { reason = "误记" },
+        ("POST /api/reserve-fund/applications", _) => MatrixBodies.ReserveApplication(new(region, "青山"), _reserveBridged, "SQ-new", "2027-01-10"),
+        ("POST /api/reserve-fund/applications/{id:long}/debt-links", _) => new { debtId = _reserveLoaded },
+        ("POST /api/reserve-fund/" or "POST /api/reserve-fund/capital" or "POST /api/reserve-fund/applications/{id:long}/decisions" or "POST /api/reserve-fund/applications/{id:long}/payments", _) =>
+            MatrixBodies.For(endpoint, new(region, "青山")),
         (_, "treasury-payments") => new { amountYuan = 1, paidOn = Day, document = "缴库 2" },
         (_, "debt-uses") => new { entryId = _paid, amountYuan = 1, fromTreasury = false },
+        ("POST /api/risk-register/", _) => MatrixBodies.Risk(new(region, "青山")),
+        ("POST /api/policy/risk-lists/", _) => new { kind = "Kinds", document = "文 1", validFrom = "2026-01-01", regionCode = region, items = new[] { new { code = "GuaranteeCall", name = "担保代偿" } } },
+        (_, "risk steps") => new { kind = "HandedOver", statedOn = Day, document = "交办 1", handedTo = "财政局", dueOn = "2026-12-31" },
+        (_, "risk withdrawals") => new { kind = "Statement", factId = _risk, reason = "误记" },
         ("POST /api/arrears/", _) => MatrixBodies.Claim(new(region, "青山")),
         ("POST /api/arrears/payments", _) => MatrixBodies.Payment(new(region, "青山"), "付 2"),
         (_, "realisations") => new { version, on = Day, document = "协议 1" },
@@ -199,6 +220,7 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         foreach (var (step, day) in new[] { ("HiddenDebtCleared", 1), ("CreditorsAsked", 1), ("GovernmentDetermined", 1), ("FinancingFunctionStripped", 1), ("Announced", 2), ("ProvinceConfirmed", 12), ("Exited", 13) })
             await Made(shell, "exit-steps", new { step, statedOn = $"2026-11-{day:00}", document = "文 1", statement = "不再承担政府融资职能" });
         _step = (await Made(other, "exit-steps", new { step = "HiddenDebtCleared", statedOn = "2026-11-01", document = "文 1" })).GetProperty("id").GetInt64();
+        _listing = (await Made(other, "listings", new { remark = "更正", statedOn = Day, document = "名单 2" })).GetProperty("id").GetInt64();
         _finding = (await clerk.Json($"/api/platforms/{shell}/observation")).List("findings")[0].Text("key");
         foreach (var verb in new[] { "creditor-consents", "listings", "shareholdings" }) _rows[$"platform {verb}"] = owing;
         foreach (var verb in new[] { "exit-steps", "observation-explanations" }) _rows[$"platform {verb}"] = shell;
@@ -223,6 +245,27 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
         async Task<long> Stated(string path, object body)
         {
             using var answer = await clerk.PostAsJsonAsync(path, body);
+            return (await answer.Body(HttpStatusCode.OK)).GetProperty("id").GetInt64();
+        }
+    }
+
+    /// <summary>Three applications: one to decide on, one to pay out, one whose debt stands in the book already.</summary>
+    private async Task Reserve(HttpClient clerk, MatrixRows rows)
+    {
+        _reserveBridged = await Debt(clerk, "bridged", drawnYuan: 500_000);
+        await Made("", MatrixBodies.Reserve(rows));
+        foreach (var document in new[] { "出 1", "出 2" }) _reserveCapital = await Made("/capital", MatrixBodies.ReserveCapital(rows, document));
+        foreach (var verb in new[] { "decisions", "payments", "debt-links" })
+        {
+            _reserve[verb] = await Made("/applications", MatrixBodies.ReserveApplication(rows, _reserveBridged, $"SQ-{verb}", "2027-01-10", 500));
+            if (verb != "decisions") await Made($"/applications/{_reserve[verb]}/decisions", new { kind = "Approved", decidedOn = "2026-11-12", document = "批 1" });
+        }
+        using var loaded = await clerk.PostAsJsonAsync("/api/debts", NewDebt("HT-loaded", 500, startDate: "2026-11-16", creditorName: "青山平滑基金"));
+        _reserveLoaded = (await loaded.Body(HttpStatusCode.Created)).Count("debtId");
+
+        async Task<long> Made(string path, object body)
+        {
+            using var answer = await clerk.PostAsJsonAsync($"/api/reserve-fund{path}", body);
             return (await answer.Body(HttpStatusCode.OK)).GetProperty("id").GetInt64();
         }
     }
@@ -254,9 +297,9 @@ internal sealed class HeldMatrixCounty(FiscalApp app, string region) : IDisposab
 
     private static async Task<int> MeasureVersion(HttpClient clerk, int measure) => (await clerk.Json($"/api/measures/{measure}")).Count("version");
 
-    private object NewDebt(string number, decimal? drawnYuan, string debtorName = "青山投资开发有限公司", string startDate = "2026-01-10", string instrument = "WorkingCapitalLoan") => new
+    private object NewDebt(string number, decimal? drawnYuan, string debtorName = "青山投资开发有限公司", string startDate = "2026-01-10", string instrument = "WorkingCapitalLoan", string creditorName = "青山银行") => new
     {
-        regionCode = region, contractNumber = number, debtorName, debtorKind = "Platform", creditorName = "青山银行", creditorKind = "RuralCommercialBank",
+        regionCode = region, contractNumber = number, debtorName, debtorKind = "Platform", creditorName, creditorKind = "RuralCommercialBank",
         debtClass = "Operating", instrument, principalYuan = 1_000_000, startDate, maturityDate = "2027-01-10", annualRatePercent = 3.6,
         repayment = "Bullet", paymentFrequency = "AtMaturity", drawnYuan, drawnOn = drawnYuan is null ? null : startDate,
     };

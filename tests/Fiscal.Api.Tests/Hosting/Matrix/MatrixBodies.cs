@@ -75,6 +75,7 @@ internal static class MatrixBodies
         ["POST /api/platforms/{id:int}/creditor-consents"] = r => new { creditor = r.Creditor, answer = "Agrees", claimYuan = 1, statedOn = Day, document = "文 1" },
         ["POST /api/platforms/{id:int}/exit-steps"] = _ => new { step = "Announced", statedOn = Day, document = "文 1" },
         ["POST /api/platforms/{id:int}/exit-steps/{stepId:long}/withdrawals"] = _ => new { reason = "误记" },
+        ["POST /api/platforms/{id:int}/withdrawals"] = r => new { kind = "Listing", factId = r.Number("listings"), reason = "误记" },
         ["POST /api/platforms/{id:int}/listings"] = r => new { remark = $"{r.Word}更正", statedOn = Day, document = "文 1" },
         ["POST /api/platforms/{id:int}/observation-explanations"] = _ => new { key = "NewBorrowing:Entry:1", text = "说明", document = "文 1" },
         ["POST /api/platforms/{id:int}/shareholdings"] = r => new { holder = r.Creditor, sharePercent = 1, statedOn = Day, document = "文 1" },
@@ -126,9 +127,20 @@ internal static class MatrixBodies
         ["POST /api/assets/disposals/{id:long}/treasury-payments"] = _ => new { amountYuan = 1, paidOn = Day, document = "缴库 2" },
         ["POST /api/assets/disposals/{id:long}/debt-uses"] = _ => new { entryId = 1, amountYuan = 1, fromTreasury = false },
         ["POST /api/assets/events/{id:long}/reversals"] = _ => new { reason = "误记" },
+        ["POST /api/risk-register/"] = r => Risk(r),
+        ["POST /api/risk-register/{id:int}/steps"] = _ => new { kind = "HandedOver", statedOn = Day, document = "交办 1", handedTo = "财政局", dueOn = "2026-12-31" },
+        ["POST /api/risk-register/{id:int}/withdrawals"] = _ => new { kind = "Statement", factId = 1, reason = "误记" },
         ["POST /api/arrears/"] = Claim,
         ["POST /api/arrears/payments"] = r => Payment(r, "付 2"),
         ["POST /api/arrears/payments/{id:long}/reversals"] = _ => new { reason = "误记" },
+        ["POST /api/reserve-fund/"] = Reserve,
+        ["POST /api/reserve-fund/capital"] = r => ReserveCapital(r, "出 3"),
+        ["POST /api/reserve-fund/applications"] = r => ReserveApplication(r, r.Number("debts"), "SQ-2"),
+        ["POST /api/reserve-fund/applications/{id:long}/decisions"] = _ => new { kind = "Approved", decidedOn = Day, document = "批 1" },
+        ["POST /api/reserve-fund/applications/{id:long}/payments"] = _ => new { paidOn = Day, document = "拨 1" },
+        ["POST /api/reserve-fund/applications/{id:long}/debt-links"] = r => new { debtId = r.Number("debts") },
+        ["POST /api/reserve-fund/events/{id:long}/reversals"] = _ => new { reason = "误记" },
+        ["POST /api/policy/reserve-rules/"] = r => new { regionCode = r.Region, validFrom = Day, document = $"{r.Word}文 1" },
         ["POST /api/policy/approvals/"] = r => new { command = "RepayDebt", document = "文 1", validFrom = "2099-01-01", regionCode = r.Region },
         ["POST /api/users/"] = r => new { userName = $"new-{r.Region}", displayName = "新人", regionCode = r.Region, roles = new[] { "Viewer" } },
         ["POST /api/users/{id:int}/disablements"] = _ => s_none,
@@ -176,12 +188,26 @@ internal static class MatrixBodies
 
     internal static object Disposal(MatrixRows rows, string document) => new { regionCode = rows.Region, code = "ZC-1", method = "Sale", proceedsYuan = 10, disposedOn = Day, document };
 
+    internal static object Risk(MatrixRows rows, string code = "YH-1") => new
+    {
+        regionCode = rows.Region, code, kind = "GuaranteeCall", title = $"{rows.Word}担保代偿", amountYuan = 1_000, department = $"{rows.Word}财政局", statedOn = Day,
+    };
+
     internal static object Claim(MatrixRows rows) => new
     {
         regionCode = rows.Region, code = "QK-1", creditorName = $"{rows.Word}建筑公司", debtorName = $"{rows.Word}住建局", kind = "Works", owedYuan = 1_000, formedOn = "2025-01-01", isDisputed = false, isInCourt = false,
     };
 
     internal static object Payment(MatrixRows rows, string document) => new { regionCode = rows.Region, code = "QK-1", amountYuan = 1, fund = "Fiscal", paidOn = Day, document };
+
+    internal static object Reserve(MatrixRows rows) => new { regionCode = rows.Region, name = $"{rows.Word}平滑基金", document = "文 1" };
+
+    internal static object ReserveCapital(MatrixRows rows, string document) => new { regionCode = rows.Region, kind = "ToppedUp", amountYuan = 10_000, paidOn = "2026-11-10", document };
+
+    internal static object ReserveApplication(MatrixRows rows, int debt, string code, string dueOn = "2031-06-21", decimal amountYuan = 1) => new
+    {
+        code, debtId = debt, dueOn, amountYuan, termDays = 30, debtClass = "Operating", annualRatePercent = 0, purpose = $"{rows.Word}周转", appliedOn = "2026-11-10", document = "请 1",
+    };
 
     internal static object Weights(MatrixRows rows) => new { regionCode = rows.Region, eased = 70, newLoans = 10, rateCut = 10, concession = 10, validFrom = Day, document = $"{rows.Word}文 1" };
 

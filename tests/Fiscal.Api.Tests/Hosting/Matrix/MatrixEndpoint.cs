@@ -15,7 +15,7 @@ internal sealed partial record MatrixEndpoint(string Method, string Route, bool 
 {
     private const string Query =
         "&period=2026-10&from=2026-01-01&to=2026-12-31&asOf=2026-11-22&date=2026-11-20&fromAsOf=2026-06-30&toAsOf=2026-11-22&fromKnownAt=2026-11-22T03:00:00Z&toKnownAt=2026-11-22T05:00:00Z"
-        + "&groupBy=debtor&table=附表4&row=1&column=债务余额&pageSize=500";
+        + "&groupBy=debtor&table=附表4&row=1&column=债务余额&pageSize=500&cycle=TenDays&endsOn=2026-11-20";
 
     /// <summary>What asks about no row of a region or unit, with the reason.</summary>
     public static readonly SortedDictionary<string, string> WithoutRows = new(StringComparer.Ordinal)
@@ -47,6 +47,8 @@ internal sealed partial record MatrixEndpoint(string Method, string Route, bool 
         ["POST /api/policy/measure-lists/"] = "a table of the whole country",
         ["GET /api/policy/platform-exit-rules/"] = "a table of the whole country",
         ["POST /api/policy/platform-exit-rules/"] = "a table of the whole country",
+        ["GET /api/policy/risk-lists/"] = "a table of the whole country",
+        ["POST /api/policy/risk-lists/"] = "a table of the whole country",
         ["GET /api/fiscal-capacity/template"] = "an empty form",
         ["GET /api/policy/risk-policies/"] = "a table of the whole country",
         ["POST /api/policy/risk-policies/formulas"] = "a table of the whole country",
@@ -97,6 +99,8 @@ internal sealed partial record MatrixEndpoint(string Method, string Route, bool 
 
     private string KeyOf(string parameter) =>
         parameter is "aliasId" or "breakId" or "stepId" or "partyId" ? parameter : Route.Contains("/delegations/", StringComparison.Ordinal) ? "delegations"
+        : Route.Contains("/reserve-fund/applications/", StringComparison.Ordinal) ? "reserve-applications" : Route.Contains("/reserve-fund/events/", StringComparison.Ordinal) ? "reserve-events"
+        : Route == "/api/assets/{id:long}" ? "asset-statements" : Route == "/api/arrears/{id:long}" ? "claim-statements"
         : Route.Contains("/treasury-cash/plans/", StringComparison.Ordinal) ? "cash-plans" : Route.Contains("/feed-tokens/", StringComparison.Ordinal) ? "feed-tokens" : Area;
 
     private MultipartFormDataContent File(MatrixRows rows) => AsksAboutRows

@@ -68,6 +68,7 @@ internal sealed class MatrixWorld(FiscalApp app)
         foreach (var line in await app.WithDatabase(db => db.ResolutionPlanLines.Where(l => l.RegionCode == region).OrderBy(l => l.Id).Select(l => l.Id).Take(3).ToListAsync())) rows.Add("resolution-plans", line);
         var company = await app.WithDatabase(db => db.Parties.Where(p => p.RegionCode == region && p.NameKey == "示范县园区物业服务有限公司").Select(p => p.Id).SingleAsync());
         rows.Add("platforms", company);
+        for (var i = 0; i < 3; i++) rows.Add("listings", (await Made(clerk, $"/api/platforms/{company}/listings", new { remark = $"{rows.Word}更正", statedOn = "2026-11-01", document = "文 1" }, HttpStatusCode.OK)).GetProperty("id").GetInt64());
         foreach (var (step, day) in new[] { ("HiddenDebtCleared", 1), ("CreditorsAsked", 1), ("GovernmentDetermined", 1), ("FinancingFunctionStripped", 1), ("Announced", 2), ("ProvinceConfirmed", 12), ("Exited", 13) })
         {
             var taken = await Made(clerk, $"/api/platforms/{company}/exit-steps", new { step, statedOn = $"2026-11-{day:00}", document = $"{rows.Word}文 1", statement = "不再承担政府融资职能" }, HttpStatusCode.OK);
@@ -106,9 +107,14 @@ internal sealed class MatrixWorld(FiscalApp app)
         rows.Add("bond-limits", (await Made(clerk, "/api/bonds/limits", MatrixBodies.Limit(rows), HttpStatusCode.OK)).Count("id"));
         await Made(reviewer, "/api/policy/bond-rules", MatrixBodies.For("POST /api/policy/bond-rules/", rows), HttpStatusCode.OK);
         await Made(reviewer, "/api/policy/project-rules", MatrixBodies.For("POST /api/policy/project-rules/", rows), HttpStatusCode.OK);
-        foreach (var path in new[] { "/api/assets", "/api/arrears" }) await Made(clerk, path, MatrixBodies.For($"POST {path}/", rows), HttpStatusCode.OK);
+        foreach (var (path, key) in new[] { ("/api/assets", "asset-statements"), ("/api/arrears", "claim-statements") }) rows.Add(key, (await Made(clerk, path, MatrixBodies.For($"POST {path}/", rows), HttpStatusCode.OK)).Count("id"));
         foreach (var document in new[] { "处置 甲", "处置 乙" }) rows.Add("assets", (await Made(clerk, "/api/assets/disposals", MatrixBodies.Disposal(rows, document), HttpStatusCode.OK)).Count("id"));
         rows.Add("arrears", (await Made(clerk, "/api/arrears/payments", MatrixBodies.Payment(rows, "付 甲"), HttpStatusCode.OK)).Count("id"));
+        rows.Add("risk-register", (await Made(clerk, "/api/risk-register", MatrixBodies.Risk(rows), HttpStatusCode.OK)).Count("itemId"));
+        rows.Add("reserve-fund", (await Made(clerk, "/api/reserve-fund", MatrixBodies.Reserve(rows), HttpStatusCode.OK)).Count("fundId"));
+        foreach (var document in new[] { "出 1", "出 2" }) rows.Add("reserve-events", (await Made(clerk, "/api/reserve-fund/capital", MatrixBodies.ReserveCapital(rows, document), HttpStatusCode.OK)).Count("id"));
+        rows.Add("reserve-applications", (await Made(clerk, "/api/reserve-fund/applications", MatrixBodies.ReserveApplication(rows, rows.Number("debts"), "SQ-1"), HttpStatusCode.OK)).Count("id"));
+        await Made(reviewer, "/api/policy/reserve-rules", MatrixBodies.For("POST /api/policy/reserve-rules/", rows), HttpStatusCode.OK);
         rows.Add("simulations", (await Made(clerk, "/api/simulations", MatrixBodies.For("POST /api/simulations/", rows))).Count("id"));
         rows.Add("samples", (await Made(auditor, "/api/samples", MatrixBodies.For("POST /api/samples/", rows))).Count("id"));
         rows.Add("audit-questions", (await Made(auditor, "/api/audit-questions", new { regionCode = region, title = $"{rows.Word}疑点", text = "请说明。" })).GetProperty("question").Count("id"));

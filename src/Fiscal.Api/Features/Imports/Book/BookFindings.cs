@@ -29,8 +29,8 @@ internal static class BookFindings
         $"第 {at.Row.Row} 行的放款日 {start} 晚于数据截止日 {asOf}，当日不可能有余额，不能入账；请核对放款日或截止日。", "startDate");
 
     /// <summary>A rule of the domain said no to the row; its own code and sentence.</summary>
-    public static Finding RuleRefuses(RowOutcome at, string code, string reason) => at.Find(
-        Severity.Error, code, $"第 {at.Row.Row} 行不能入账：{reason}");
+    public static Finding RuleRefuses(RowOutcome at, string code, string reason, string? field = null) => at.Find(
+        Severity.Error, code, $"第 {at.Row.Row} 行不能入账：{reason}", field);
 
     public static Finding ClassMissing(int count, string someNumbers) => new(
         Severity.Warning, "import.class-missing", $"有 {count} 笔新借据没有责任分类（{someNumbers}），暂列“待分类”；请由财政部门认定后补录。");
@@ -133,6 +133,12 @@ internal static class BookFindings
     public static Finding CapacityDoesNotFoot(RowOutcome at, string field, string component, string why) => at.Find(
         Severity.Error, "import.capacity-does-not-foot", $"“{component}”与其他公布数（含此前已登记的）不符：{why}请核对本表；此前登记有误的，请一并列入更正。", field);
 
+    public static Finding ClaimPaidDiffers(RowOutcome at, string code, string statedYuan, string bookYuan) => at.Find(
+        Severity.Warning, "import.claim-paid-differs", $"第 {at.Row.Row} 行“{code}”填报已清偿 {statedYuan} 元，登记的清偿记录合计 {bookYuan} 元；清偿以记录为准，请把清偿记录一并导入或核对。", "paidYuan");
+
+    public static Finding ReserveDueDiffers(RowOutcome at, string code, string statedYuan, string bookYuan) => at.Find(
+        Severity.Warning, "import.reserve-due-differs", $"第 {at.Row.Row} 行使用申请“{code}”写的到期金额是 {statedYuan} 元，台账在申请日的应还未还本息为 {bookYuan} 元；以台账为准，请核对到期日和金额。", "dueYuan");
+
     public static Finding YearAssumed(RowOutcome at, int year) => at.Find(
         Severity.Warning, "import.year-assumed", $"标题没有写明年度，按数据截止日读作 {year} 年；如不符，请在标题中写明年度后重新上传。");
 
@@ -182,6 +188,39 @@ internal static class BookFindings
         RowOutcome at, string name, string method, string claimedYuan, string bookedYuan, string overstatedYuan, string unattributedYuan) => at.Find(
         Severity.Warning, "import.resolution-overstated",
         $"“{name}”填报“{method}”完成 {claimedYuan} 元，台账同期按此方式核实 {bookedYuan} 元，虚增 {overstatedYuan} 元（另有未注明化解方式的还款 {unattributedYuan} 元）；请核实是否虚假化债。", "claimedYuan");
+
+    public static Finding BondsIncomplete(int count, string someCodes, string missing) => new(
+        Severity.Warning, "import.bonds-incomplete", $"有 {count} 只债券（{someCodes}）没有写全{missing}，债券要素、项目安排和支出没有登记；请补齐后重新上传，或在系统中登记。");
+
+    public static Finding ProjectContradicts(RowOutcome at, string field, string project, string stated, int otherRow, string other) => at.Find(
+        Severity.Error, "import.project-contradicts", $"第 {at.Row.Row} 行项目“{project}”写作“{other}”，第 {otherRow} 行写作“{stated}”，不能入账；是同一项目的请改成一致，不是的请填写各自的项目代码。", field);
+
+    public static Finding ProjectNameShared(RowOutcome at, string name) => at.Find(
+        Severity.Error, "import.project-name-shared", $"第 {at.Row.Row} 行的项目“{name}”在台账上有多个同名的；请填写项目代码后重新上传。", "projectName");
+
+    public static Finding ProjectNotFound(RowOutcome at, string field, string project) => at.Find(
+        Severity.Error, "import.project-not-found", $"第 {at.Row.Row} 行的项目“{project}”没有登记；请先导入列有该项目的债券台账，或核对名称、代码。", field);
+
+    public static Finding BondNotFound(RowOutcome at, string field, string bond) => at.Find(
+        Severity.Error, "import.bond-not-found", $"第 {at.Row.Row} 行的债券“{bond}”没有登记；请先导入债券台账，或核对债券代码、名称。", field);
+
+    public static Finding BondNameDiffers(RowOutcome at, string stated, string known) => at.Find(
+        Severity.Warning, "import.bond-name-differs", $"第 {at.Row.Row} 行的债券名称写作“{stated}”，按债券代码归到“{known}”；请核对代码。", "bondName");
+
+    public static Finding ProjectNotCleared(RowOutcome at, string warning) => at.Find(
+        Severity.Warning, "import.project-not-cleared", $"第 {at.Row.Row} 行：{warning.TrimEnd('。')}，请核对。", "projectName");
+
+    public static Finding SpendingFell(RowOutcome at, string field, string stated, string known, string day) => at.Find(
+        Severity.Warning, "import.spending-fell", $"第 {at.Row.Row} 行的累计数 {stated} 元小于截至 {day} 已登记的 {known} 元；照填报数登记，请核对是否退回资金或填错。", field);
+
+    public static Finding SpendingToCome(RowOutcome at, string field, string asOf) => at.Find(
+        Severity.Error, "import.day-to-come", $"第 {at.Row.Row} 行的日期晚于数据截止日 {asOf}，不能入账；请核对日期或截止日。", field);
+
+    public static Finding PaymentMoved(RowOutcome at, string voucher, string day, string project) => at.Find(
+        Severity.Error, "import.payment-moved", $"第 {at.Row.Row} 行的凭证“{voucher}”已登记为 {day} 项目 {project} 的支出，日期或项目不同，不能入账；请核对，原记录有误的请先撤销。", "voucher");
+
+    public static Finding LimitMissing(RowOutcome at, string field, int year, string kind) => at.Find(
+        Severity.Error, "import.limit-missing", $"第 {at.Row.Row} 行只有 {year} 年{kind}的新增限额，没有债务限额，不能入账；请补填债务限额。", field);
 
     public static Finding AsOfAssumed(LocalDate asOf, string how) => new(
         Severity.Warning, "import.as-of-assumed",

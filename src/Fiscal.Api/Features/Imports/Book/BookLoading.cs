@@ -1,6 +1,8 @@
 using Fiscal.Api.Features.SanBao;
 using Fiscal.Api.Persistence;
+using Fiscal.Api.Reference;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Regions;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,16 @@ public sealed class BookLoading(FiscalDbContext db, RegionScope scope)
         await db.LoadFacts([.. contracts.SelectMany(c => c.Debts)], f => f.RegionCode == regionCode, ct);
         var aliases = await db.DebtAliases.Where(a => a.RegionCode == regionCode && a.WithdrawnAt == null).ToListAsync(ct);
         var regions = await db.WithAncestors(regionCode, ct);
-        return new DebtBook(regionCode, parties, contracts, aliases) { RegionsAbove = regions, SanBaoLists = await db.SanBaoListsOf(regions, null, ct), Stated = await db.StatedIn(regionCode, ct), UnitIds = scope.UnitIds };
+        return new DebtBook(regionCode, parties, contracts, aliases)
+        {
+            RegionsAbove = regions,
+            SanBaoLists = await db.SanBaoListsOf(regions, null, ct),
+            ProjectRules = await db.ProjectRules.Where(r => regions.Contains(r.RegionCode)).ToListAsync(ct),
+            RiskLists = await (await db.RiskLists.KnownAt(OpenEnd.AllKnown, ct)).AsNoTracking().ToListAsync(ct),
+            RiskItems = await db.RiskItems.Where(i => i.RegionCode == regionCode).ToDictionaryAsync(i => i.CodeKey, ct),
+            Stated = await db.StatedIn(regionCode, ct),
+            Happened = await db.HappenedIn(regionCode, ct),
+            UnitIds = scope.UnitIds,
+        };
     }
 }

@@ -12,9 +12,10 @@ internal sealed partial class BookUpdate
         var rows = Rows<CapacityRow>().ToList();
         if (rows.Count == 0) return;
         var known = _book.Stated.Known<CapacityFigure>(_asOf).ToList();
-        foreach (var year in rows.GroupBy(r => (r.Content.Year, r.Content.Scope)).ToList())
+        var cells = rows.SelectMany(r => r.Content.Cells, (r, cell) => (r.Outcome, Cell: cell, Year: r.Content.YearOf(cell), r.Content.Scope));
+        foreach (var year in cells.GroupBy(c => (c.Year, c.Scope)).ToList())
         {
-            var stated = year.SelectMany(r => r.Content.Cells, (r, cell) => (r.Outcome, Cell: cell)).DistinctBy(s => s.Cell.Component).ToList();
+            var stated = year.Select(c => (c.Outcome, c.Cell)).DistinctBy(s => s.Cell.Component).ToList();
             var all = known.Where(f => (f.Year, f.Scope) == year.Key).ToDictionary(f => f.Component, f => f.Figures.AmountYuan);
             foreach (var (_, cell) in stated) all[cell.Component] = cell.AmountYuan;
             // What the file says against itself was found when it was read.

@@ -172,7 +172,7 @@ internal sealed partial class BookUpdate
         {
             var row = (DebtRow)outcome.Row.Content!;
             if (outcome.Refusal is not null || row.OutstandingYuan is not { } stated || !IsCreditorOf(debt, row)) continue;
-            if (debt.LiveFacts().OfType<BalanceConfirmation>().Any(c => c.EffectiveOn == _asOf && c.ConfirmedYuan == stated)) continue;
+            if (debt.LiveConfirmations().Any(c => c.EffectiveOn == _asOf && c.ConfirmedYuan == stated)) continue;
             debt.Confirm(stated, _asOf, From(outcome, "outstandingYuan"));
         }
     }
@@ -186,7 +186,7 @@ internal sealed partial class BookUpdate
     {
         var named = _outcomes.Select(o => o.Debt).OfType<Debt>().ToHashSet();
         var (creditors, debtors) = (named.Select(d => d.Contract.Creditor).ToHashSet(), named.Select(d => d.Contract.Debtor).ToHashSet());
-        var absent = _book.Debts.Where(d => d.Terms is not null && d.OutstandingYuan > 0 && !named.Contains(d)
+        var absent = _book.Debts.Where(d => !named.Contains(d) && d.Terms is not null && d.OutstandingYuan > 0
             && (IsBureauBook || (IsWholeOfCreditor && creditors.Contains(d.Contract.Creditor)) || (_kind == WorkbookKind.FinancingLedger && debtors.Contains(d.Contract.Debtor)))).ToList();
         if (absent.Count == 0) return;
         _findings.Add(BookFindings.AbsentFromFile(absent.Count, Some(absent.Select(d => d.DrawdownNumber))));

@@ -3,12 +3,16 @@ using System.Text.Json;
 using Fiscal.Domain;
 using Fiscal.Domain.DebtResolution;
 using Fiscal.Domain.Debts;
+using Fiscal.Domain.EnterpriseArrears;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
 using Fiscal.Domain.Platforms;
+using Fiscal.Domain.Projects;
 using Fiscal.Domain.SanBao;
+using Fiscal.Domain.TreasuryCash;
 using Fiscal.Import;
 using Fiscal.Import.Batches;
+using NodaTime;
 
 namespace Fiscal.Api.Features.Imports.Book;
 
@@ -24,6 +28,13 @@ internal sealed partial class BookUpdate
         ApplyPlatforms();
         ApplyResolutionPlan();
         ApplyCapacity();
+        ApplyBonds();
+        ApplyAssets();
+        ApplyClaims();
+        ApplyProjects();
+        ApplyCash();
+        ApplyRisks();
+        ApplyReserve();
     }
 
     private void ApplyPlatforms()
@@ -89,7 +100,9 @@ internal sealed partial class BookUpdate
     private IEnumerable<Debt> DebtsOf(Party party) => (_debtsOf ??= _book.Debts.ToLookup(d => d.Contract.Debtor))[party];
 
     /// <summary>New, changed field by field or the same, beside what the book has of the topic on the day.</summary>
-    private void State(RowOutcome outcome, StatedFact fact)
+    /// <param name="cells">By figure that is compared: the column it stands in. Null: all figures, under their own names.</param>
+    /// <param name="once">What the book has just so is not said again: its day is past, and may be closed.</param>
+    private void State(RowOutcome outcome, StatedFact fact, IReadOnlyDictionary<string, string>? cells = null, bool once = false)
     {
         if (outcome.Refusal is not null) return;
         if (!_stated.TryAdd((fact.GetType(), fact.Topic), outcome))
@@ -97,25 +110,41 @@ internal sealed partial class BookUpdate
             Refuse(outcome, BookFindings.StatedTwice(outcome, fact.Subject, _stated[(fact.GetType(), fact.Topic)].Row.Row));
             return;
         }
-        var known = _book.Stated.KnownOf(fact, _asOf);
-        if (known is not null && Fields(fact).Any(f => f.Property.Name.EndsWith("Yuan", StringComparison.Ordinal)
+        var known = _book.Stated.KnownOf(fact, LocalDate.Max(_asOf, fact.EffectiveOn));
+        if (known is not null && Fields(fact, cells).Any(f => f.Property.Name.EndsWith("Yuan", StringComparison.Ordinal)
             && IsOffByUnit(outcome, f.Name, (decimal?)f.Property.GetValue(fact.Said), (decimal?)f.Property.GetValue(known.Said)))) return;
+        if (once && known is not null && Fields(fact, cells).All(f => Equals(f.Property.GetValue(fact.Said), f.Property.GetValue(known.Said))))
+        {
+            outcome.IsSame();
+            return;
+        }
         if (known is null && outcome.Change is RowChange.None or RowChange.New) outcome.IsNew();
-        else Compare(outcome, fact, known);
+        else Compare(outcome, fact, known, cells);
         // What a batch says is a fact of its own, though another says the same: that one may still be put right or taken back.
-        _book.Stated.New.Add(fact);
+        _book.Stated.Add(fact);
     }
 
-    private static void Compare(RowOutcome outcome, StatedFact fact, StatedFact? known)
+    private static void Compare(RowOutcome outcome, StatedFact fact, StatedFact? known, IReadOnlyDictionary<string, string>? cells)
     {
-        foreach (var (name, property) in Fields(fact))
-            Compare(outcome, name, known is null ? null : property.GetValue(known.Said), property.GetValue(fact.Said));
+        foreach (var (name, property) in Fields(fact, cells))
+            Compare(outcome, name, known is null ? null : Spoken(known.Said, property), Spoken(fact.Said, property));
         outcome.IsSame();
     }
 
+    // Lists are kept as JSON, which no clerk reads.
+    private static object? Spoken(object said, PropertyInfo property) => (said, property.Name) switch
+    {
+        (ClaimFigures claim, nameof(ClaimFigures.Plan)) => string.Join("；", claim.PlanOf().Select(m => $"{m.Year}-{m.Month:00} {Words.Of(m.AmountYuan)}")),
+        (ProjectFigures project, nameof(ProjectFigures.Sources)) => string.Join("；", project.SourcesOf().Select(s => $"{s.FundSource} {Words.Of(s.AmountYuan)}")),
+        (ProjectFigures project, nameof(ProjectFigures.Approvals)) => string.Join("；", project.ApprovalsOf().Select(a => $"{a.Name} {a.Document}")),
+        (CashFigures cash, nameof(CashFigures.Parts)) => string.Join("；", cash.PartsOf().Select(p => $"{p.Kind.DisplayName()} {Words.Of(p.AmountYuan)}")),
+        _ => property.GetValue(said),
+    };
+
     // Under the names that the rows of the workbook have them.
-    private static IEnumerable<(string Name, PropertyInfo Property)> Fields(StatedFact fact) => fact.Said.GetType()
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).Select(p => (JsonNamingPolicy.CamelCase.ConvertName(p.Name), p));
+    private static IEnumerable<(string Name, PropertyInfo Property)> Fields(StatedFact fact, IReadOnlyDictionary<string, string>? cells) => fact.Said.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && cells?.ContainsKey(p.Name) != false)
+        .Select(p => (cells?[p.Name] ?? JsonNamingPolicy.CamelCase.ConvertName(p.Name), p));
 
     private void ListUnstated<T>(IEnumerable<T> known, Func<T, string> nameOf) where T : StatedFact
     {

@@ -21,8 +21,6 @@ internal sealed partial class BookUpdate
 
     private void CompareYears()
     {
-        foreach (var (outcome, project) in Rows<BondProjectRow>().ToList())
-            if (DebtOf(outcome, project.DrawdownNumber, null, null) is not null) outcome.IsSame();
         foreach (var (outcome, row) in Rows<DebtRow>().Where(r => r.Content.Years.Count > 0).ToList())
         {
             if (outcome.Debt?.Plan is not { } plan) continue;

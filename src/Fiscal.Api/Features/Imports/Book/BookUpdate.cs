@@ -109,7 +109,8 @@ internal sealed partial class BookUpdate
     }
 
     /// <summary>Runs a domain verb for a row; a rule that says no becomes a finding at that row.</summary>
-    private void Try(RowOutcome outcome, Action verb)
+    /// <param name="fieldOf">By the code of the rule: the column that it is about.</param>
+    private void Try(RowOutcome outcome, Action verb, Func<string, string>? fieldOf = null)
     {
         try
         {
@@ -117,15 +118,15 @@ internal sealed partial class BookUpdate
         }
         catch (BusinessRuleException rule)
         {
-            Refuse(outcome, BookFindings.RuleRefuses(outcome, rule.Code, rule.Message));
+            Refuse(outcome, BookFindings.RuleRefuses(outcome, rule.Code, rule.Message, fieldOf?.Invoke(rule.Code)));
         }
     }
 
-    private Domain.Debts.Debt? DebtOf(RowOutcome outcome, string drawdownNumber, string? contractNumber, string? code)
+    private Domain.Debts.Debt? DebtOf(RowOutcome outcome, string? drawdownNumber, string? contractNumber, string? code)
     {
         var debt = _book.FindDebt(drawdownNumber, contractNumber, code);
         if (debt?.Terms is not null) return outcome.Debt = debt;
-        Refuse(outcome, BookFindings.DebtNotFound(outcome, drawdownNumber));
+        Refuse(outcome, BookFindings.DebtNotFound(outcome, drawdownNumber ?? contractNumber ?? code ?? ""));
         return null;
     }
 }

@@ -1,7 +1,9 @@
+using Fiscal.Api.Features.ReserveFunds;
 using Fiscal.Domain;
 using Fiscal.Domain.Debts;
 using Fiscal.Domain.Ledger;
 using Fiscal.Domain.Parties;
+using Fiscal.Domain.RiskRegister;
 using NodaTime;
 
 namespace Fiscal.Api.Features.Imports.Book;
@@ -45,6 +47,18 @@ public sealed class DebtBook
     /// <summary>The lists of what a 三保 budget may have, of these regions.</summary>
     public IReadOnlyList<Domain.SanBao.SanBaoList> SanBaoLists { get; init; } = [];
 
+    /// <summary>By which these regions judge their projects.</summary>
+    public IReadOnlyList<Domain.Projects.ProjectRules> ProjectRules { get; init; } = [];
+
+    /// <summary>The kinds of exposure and levels of likelihood, of every region.</summary>
+    public IReadOnlyList<RiskList> RiskLists { get; init; } = [];
+
+    /// <summary>The exposures outside the debt book, by the key of their number.</summary>
+    public Dictionary<string, RiskItem> RiskItems { get; init; } = [];
+
+    /// <summary>The exposure of that number; a new one where the register has none.</summary>
+    public RiskItem RiskItemOf(string code) => RiskItems.TryGetValue(TextKey.Of(code), out var item) ? item : RiskItems[TextKey.Of(code)] = new(RegionCode, code.Trim());
+
     /// <summary>The day of the first opening balance (建账日); null for an empty book.</summary>
     public LocalDate? OpenedOn { get; }
 
@@ -55,6 +69,15 @@ public sealed class DebtBook
 
     /// <summary>What tables stated of budgets, platforms and plans, as far as it stands (填报数).</summary>
     internal StatedFigures Stated { get; init; } = new([]);
+
+    /// <summary>Disposals of assets and payments on overdue accounts that nobody took back.</summary>
+    internal HappenedFacts Happened { get; init; } = new([], []);
+
+    /// <summary>The reserve fund, where the workbook speaks of it; null: the region has none.</summary>
+    internal ReserveBook? Reserve { get; set; }
+
+    /// <summary>By the day of applications for the reserve fund: payments of their debts.</summary>
+    internal Dictionary<LocalDate, Dictionary<(int DebtId, LocalDate DueOn), DueYuan>> DueForReserve { get; } = [];
 
     /// <summary>Null: the whole region's book. Else the parties whose book it is, for a unit that reports.</summary>
     internal IReadOnlyList<int>? UnitIds { get; init; }

@@ -7,11 +7,11 @@ namespace Fiscal.Api.Features.Imports.Book;
 /// <summary>What a row means for the book (行的结果).</summary>
 internal sealed class RowOutcome(ImportedRow row)
 {
-    private readonly List<FieldDifference> _differences = [];
+    private List<FieldDifference>? _differences; // most rows have none
 
     public ImportedRow Row => row;
     public RowChange Change { get; private set; } = RowChange.None;
-    public IReadOnlyList<FieldDifference> Differences => _differences;
+    public IReadOnlyList<FieldDifference> Differences => _differences ?? [];
     public Debt? Debt { get; set; }
 
     /// <summary>Why the book can't take the row; null when it can.</summary>
@@ -37,14 +37,14 @@ internal sealed class RowOutcome(ImportedRow row)
     public void Says(string field, string? book, string? stated)
     {
         Change = RowChange.Changed;
-        _differences.Add(new(field, book, stated, row.Cells.GetValueOrDefault(field)?.Address));
+        (_differences ??= []).Add(new(field, book, stated, row.Cells.GetValueOrDefault(field)?.Address));
     }
 
     /// <summary>Notes that a field would change; says nothing of fields that stay.</summary>
     public void Differs(string field, string? old, string? @new)
     {
         if (Change != RowChange.New) Change = RowChange.Changed;
-        _differences.Add(new(field, old, @new, row.Cells.GetValueOrDefault(field)?.Address));
+        (_differences ??= []).Add(new(field, old, @new, row.Cells.GetValueOrDefault(field)?.Address));
     }
 
     public (string? Address, string? Raw) CellOf(string field) =>

@@ -1,5 +1,6 @@
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Ledger;
+using Fiscal.Domain.RiskRegister;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -19,9 +20,36 @@ internal sealed class StatedFigures
         _byTopic = _standing.ToLookup(f => (f.GetType(), f.Topic));
     }
 
-    public List<StatedFact> New { get; } = [];
+    private readonly List<StatedFact> _new = [];
+    private readonly Dictionary<(Type, object), StatedFact> _newByTopic = [];
+
+    public IReadOnlyList<StatedFact> New => _new;
+
+    public void Add(StatedFact fact)
+    {
+        _new.Add(fact);
+        _newByTopic[(fact.GetType(), fact.Topic)] = fact;
+    }
+
+    /// <summary>What holds of a topic on no matter which day, what an import adds included; null: nobody stated it.</summary>
+    public T? Current<T>(object topic) where T : StatedFact
+    {
+        var known = _byTopic[(typeof(T), topic)].Cast<T>();
+        return (_newByTopic.TryGetValue((typeof(T), topic), out var added) ? known.Append((T)added) : known).Latest();
+    }
+
+    /// <summary>All that nobody took back, of every day.</summary>
+    public IReadOnlyList<StatedFact> Standing => _standing;
+
+    /// <summary>What was said and done about an exposure.</summary>
+    public IReadOnlyList<StatedFact> OfRisk(RiskItem item) => [.. (_ofRisks ??= _standing.Where(f => f is RiskStatement or RiskStep).ToLookup(f => f is RiskStatement said ? said.Item : ((RiskStep)f).Item))[item]];
+
+    private ILookup<RiskItem, StatedFact>? _ofRisks;
 
     public IEnumerable<StatedFact> BroughtBy(int importId) => _standing.Where(f => f.Source.ImportBatchId == importId);
+
+    /// <summary>What holds of the topic without this statement; null: nothing.</summary>
+    public StatedFact? Before(StatedFact fact) => _byTopic[(fact.GetType(), fact.Topic)].Where(f => f != fact).Latest();
 
     /// <summary>What the book had of the same topic on a day; null when it had nothing.</summary>
     public StatedFact? KnownOf(StatedFact fact, LocalDate day) => Last(_byTopic[(fact.GetType(), fact.Topic)], day);

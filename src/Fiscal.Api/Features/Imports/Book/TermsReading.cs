@@ -15,7 +15,7 @@ internal static class TermsReading
         StartDate = row.StartDate!.Value,
         OriginalMaturityDate = row.OriginalMaturityDate ?? row.MaturityDate!.Value,
         MaturityDate = row.MaturityDate!.Value,
-    }) with { IsFloating = row.IsFloating ?? row.RateIndex is not null };
+    });
 
     /// <summary>Everything the row says replaces what the book says; what the row leaves out stays.</summary>
     public static DebtTerms Whole(DebtRow row, DebtTerms book) => LenderKnows(row, book) with

@@ -269,13 +269,40 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
             modelBuilder.HasSequence("RepaymentPlanLineId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("ReserveApplicationId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("ReserveEventId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("ReserveFundId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("ReserveFundStatementId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("ReserveRulesId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("ResolutionPlanLineId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("RiskAssessmentId")
                 .IncrementsBy(100);
 
+            modelBuilder.HasSequence("RiskItemId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("RiskListId")
+                .IncrementsBy(100);
+
             modelBuilder.HasSequence("RiskPolicyId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("RiskStatementId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("RiskStepId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("SanBaoAccountId")
@@ -303,6 +330,9 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("SimulationId")
+                .IncrementsBy(100);
+
+            modelBuilder.HasSequence("SpendingTotalId")
                 .IncrementsBy(100);
 
             modelBuilder.HasSequence("StateAssetId")
@@ -2229,12 +2259,12 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("decimal(20,2)")
                                 .HasColumnName("CapitalYuan");
 
-                            b1.Property<decimal>("CouponPercent")
+                            b1.Property<decimal?>("CouponPercent")
                                 .HasPrecision(9, 4)
                                 .HasColumnType("decimal(9,4)")
                                 .HasColumnName("CouponPercent");
 
-                            b1.Property<int>("CouponsPerYear")
+                            b1.Property<int?>("CouponsPerYear")
                                 .HasColumnType("int")
                                 .HasColumnName("CouponsPerYear");
 
@@ -2285,7 +2315,7 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnType("decimal(20,2)")
                                 .HasColumnName("NewYuan");
 
-                            b1.Property<decimal>("PlannedYuan")
+                            b1.Property<decimal?>("PlannedYuan")
                                 .HasPrecision(20, 2)
                                 .HasColumnType("decimal(20,2)")
                                 .HasColumnName("PlannedYuan");
@@ -2433,6 +2463,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasPrecision(20, 2)
                                 .HasColumnType("decimal(20,2)")
                                 .HasColumnName("CapitalYuan");
+
+                            b1.Property<bool>("IsPosition")
+                                .HasColumnType("bit")
+                                .HasColumnName("IsPosition");
 
                             b1.Property<bool>("IsReallocated")
                                 .HasColumnType("bit")
@@ -3239,6 +3273,121 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("RegionCode", "Year", "EffectiveOn");
 
                     b.ToTable("FundEvaluation", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bonds.SpendingTotal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "SpendingTotalId");
+
+                    b.Property<string>("BondKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ProjectKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.Bonds.SpendingTotal.Figures#SpendingTotalFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("AmountYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("AmountYuan");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Bonds.SpendingTotal.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("RegionCode", "BondKey", "EffectiveOn");
+
+                    b.ToTable("SpendingTotal", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -7175,12 +7324,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                                 .HasColumnName("Sources");
 
                             b1.Property<string>("State")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)")
                                 .HasColumnName("State");
 
-                            b1.Property<decimal>("TotalYuan")
+                            b1.Property<decimal?>("TotalYuan")
                                 .HasPrecision(20, 2)
                                 .HasColumnType("decimal(20,2)")
                                 .HasColumnName("TotalYuan");
@@ -7633,6 +7781,504 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveApplication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ReserveApplicationId");
+
+                    b.Property<decimal>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal?>("AnnualRatePercent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("DebtClass")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TermDays")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveApplication.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "CodeKey")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveApplication", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ReserveEventId");
+
+                    b.Property<decimal?>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("decimal(20,2)");
+
+                    b.Property<decimal?>("AnnualRatePercent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<long?>("ApplicationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("DebtId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveEvent.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveEvent", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFund", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "ReserveFundId");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode")
+                        .IsUnique();
+
+                    b.ToTable("ReserveFund", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFundStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ReserveFundStatementId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.ReserveFunds.ReserveFundStatement.Figures#ReserveFundFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CreditorKind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("CreditorKind");
+
+                            b1.Property<string>("CreditorName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("CreditorName");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("Remark");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveFundStatement.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveFundStatement", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "ReserveRulesId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.ReserveFunds.ReserveRules.Figures#ReserveRuleFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("AnnualRatePercent")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)")
+                                .HasColumnName("AnnualRatePercent");
+
+                            b1.Property<string>("DayCount")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("DayCount");
+
+                            b1.Property<bool>("FeesStay")
+                                .HasColumnType("bit")
+                                .HasColumnName("FeesStay");
+
+                            b1.Property<decimal?>("MaxSharePercent")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("decimal(9,4)")
+                                .HasColumnName("MaxSharePercent");
+
+                            b1.Property<int?>("MaxTermDays")
+                                .HasColumnType("int")
+                                .HasColumnName("MaxTermDays");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveRules.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveRules", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.RiskAssessments.RiskAssessment", b =>
                 {
                     b.Property<long>("Id")
@@ -7793,6 +8439,399 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasIndex("RegionCode");
 
                     b.ToTable("RiskPolicy", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RiskItemId");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "CodeKey")
+                        .IsUnique();
+
+                    b.ToTable("RiskItem", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<int>("Id"), "RiskListId");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("RiskList");
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "RiskStatementId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int?>("PartyId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.RiskRegister.RiskStatement.Figures#RiskFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("AmountYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("AmountYuan");
+
+                            b1.Property<decimal?>("BudgetYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("BudgetYuan");
+
+                            b1.Property<string>("Department")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Department");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("DueOn");
+
+                            b1.Property<string>("KindCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("KindCode");
+
+                            b1.Property<string>("KindName")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("KindName");
+
+                            b1.Property<string>("LikelihoodCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("LikelihoodCode");
+
+                            b1.Property<string>("LikelihoodName")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("LikelihoodName");
+
+                            b1.Property<string>("Measures")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("Measures");
+
+                            b1.Property<string>("Person")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Person");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("Remark");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Title");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.RiskRegister.RiskStatement.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("ItemId", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("RiskStatement", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseHiLo(b.Property<long>("Id"), "RiskStepId");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int?>("LinkedDebtId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.RiskRegister.RiskStep.Figures#RiskStepFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("AmountYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("AmountYuan");
+
+                            b1.Property<string>("AttachmentName")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("AttachmentName");
+
+                            b1.Property<string>("AttachmentSha256")
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("AttachmentSha256");
+
+                            b1.Property<decimal?>("BudgetYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("decimal(20,2)")
+                                .HasColumnName("BudgetYuan");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("DueOn");
+
+                            b1.Property<string>("HandedTo")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("HandedTo");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("Kind");
+
+                            b1.Property<string>("Person")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("Person");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("Text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.RiskRegister.RiskStep.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("int")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkedDebtId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("ItemId", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("RiskStep", (string)null);
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
@@ -10592,7 +11631,7 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("Fiscal.Domain.Assets.AssetEvent", b =>
                 {
-                    b.HasOne("Fiscal.Domain.Assets.AssetEvent", null)
+                    b.HasOne("Fiscal.Domain.Assets.AssetEvent", "Disposal")
                         .WithMany()
                         .HasForeignKey("DisposalId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -10612,6 +11651,8 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Disposal");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Assets.StateAsset", b =>
@@ -11022,6 +12063,20 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.HasOne("Fiscal.Domain.Bonds.FundEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bonds.SpendingTotal", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Bonds.SpendingTotal", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -12116,6 +13171,91 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveApplication", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveEvent", b =>
+                {
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFund", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFundStatement", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveFundStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveRules", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveRules", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.RiskAssessments.RiskAssessment", b =>
                 {
                     b.HasOne("Fiscal.Domain.RiskIndicators.RiskPolicy", null)
@@ -12188,6 +13328,116 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskItem", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskList", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Fiscal.Domain.RiskRegister.RiskListItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("ListId")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<bool>("IsUsed")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Meaning")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
+
+                            b1.HasKey("ListId", "Number");
+
+                            b1.ToTable("RiskListItem", (string)null);
+
+                            b1.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStatement", b =>
+                {
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStep", b =>
+                {
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("LinkedDebtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskStep", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.SanBao.SanBaoAccount", b =>

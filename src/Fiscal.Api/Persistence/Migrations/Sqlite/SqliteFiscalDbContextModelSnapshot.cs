@@ -1798,12 +1798,12 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CapitalYuan");
 
-                            b1.Property<decimal>("CouponPercent")
+                            b1.Property<decimal?>("CouponPercent")
                                 .HasPrecision(9, 4)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CouponPercent");
 
-                            b1.Property<int>("CouponsPerYear")
+                            b1.Property<int?>("CouponsPerYear")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("CouponsPerYear");
 
@@ -1854,7 +1854,7 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("NewYuan");
 
-                            b1.Property<decimal>("PlannedYuan")
+                            b1.Property<decimal?>("PlannedYuan")
                                 .HasPrecision(20, 2)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("PlannedYuan");
@@ -1998,6 +1998,10 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasPrecision(20, 2)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("CapitalYuan");
+
+                            b1.Property<bool>("IsPosition")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IsPosition");
 
                             b1.Property<bool>("IsReallocated")
                                 .HasColumnType("INTEGER")
@@ -2780,6 +2784,117 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.HasIndex("RegionCode", "Year", "EffectiveOn");
 
                     b.ToTable("FundEvaluation", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bonds.SpendingTotal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BondKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.Bonds.SpendingTotal.Figures#SpendingTotalFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("AmountYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AmountYuan");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.Bonds.SpendingTotal.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.HasIndex("RegionCode", "BondKey", "EffectiveOn");
+
+                    b.ToTable("SpendingTotal", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Calendars.CalendarDay", b =>
@@ -6544,12 +6659,11 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                                 .HasColumnName("Sources");
 
                             b1.Property<string>("State")
-                                .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("State");
 
-                            b1.Property<decimal>("TotalYuan")
+                            b1.Property<decimal?>("TotalYuan")
                                 .HasPrecision(20, 2)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("TotalYuan");
@@ -6982,6 +7096,484 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("Region");
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveApplication", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("AnnualRatePercent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DebtClass")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TermDays")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveApplication.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "CodeKey")
+                        .IsUnique();
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveApplication", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("AmountYuan")
+                        .HasPrecision(20, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("AnnualRatePercent")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ApplicationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveEvent.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("DebtId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveEvent", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFund", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode")
+                        .IsUnique();
+
+                    b.ToTable("ReserveFund", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFundStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.ReserveFunds.ReserveFundStatement.Figures#ReserveFundFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CreditorKind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CreditorKind");
+
+                            b1.Property<string>("CreditorName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CreditorName");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Name");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Remark");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveFundStatement.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveFundStatement", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.ReserveFunds.ReserveRules.Figures#ReserveRuleFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("AnnualRatePercent")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AnnualRatePercent");
+
+                            b1.Property<string>("DayCount")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DayCount");
+
+                            b1.Property<bool>("FeesStay")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("FeesStay");
+
+                            b1.Property<decimal?>("MaxSharePercent")
+                                .HasPrecision(9, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MaxSharePercent");
+
+                            b1.Property<int?>("MaxTermDays")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MaxTermDays");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.ReserveFunds.ReserveRules.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("RegionCode", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("ReserveRules", (string)null);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.RiskAssessments.RiskAssessment", b =>
                 {
                     b.Property<long>("Id")
@@ -7136,6 +7728,383 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.HasIndex("RegionCode");
 
                     b.ToTable("RiskPolicy", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode", "CodeKey")
+                        .IsUnique();
+
+                    b.ToTable("RiskItem", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnverified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("RiskList");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PartyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.RiskRegister.RiskStatement.Figures#RiskFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("AmountYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AmountYuan");
+
+                            b1.Property<decimal?>("BudgetYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BudgetYuan");
+
+                            b1.Property<string>("Department")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Department");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DueOn");
+
+                            b1.Property<string>("KindCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("KindCode");
+
+                            b1.Property<string>("KindName")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("KindName");
+
+                            b1.Property<string>("LikelihoodCode")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LikelihoodCode");
+
+                            b1.Property<string>("LikelihoodName")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LikelihoodName");
+
+                            b1.Property<string>("Measures")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Measures");
+
+                            b1.Property<string>("Person")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Person");
+
+                            b1.Property<string>("Remark")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Remark");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.RiskRegister.RiskStatement.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("ItemId", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("RiskStatement", (string)null);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStep", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LinkedDebtId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReversesId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Fiscal.Domain.RiskRegister.RiskStep.Figures#RiskStepFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal?>("AmountYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AmountYuan");
+
+                            b1.Property<string>("AttachmentName")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AttachmentName");
+
+                            b1.Property<string>("AttachmentSha256")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AttachmentSha256");
+
+                            b1.Property<decimal?>("BudgetYuan")
+                                .HasPrecision(20, 2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("BudgetYuan");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("DueOn");
+
+                            b1.Property<string>("HandedTo")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("HandedTo");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Kind");
+
+                            b1.Property<string>("Person")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Person");
+
+                            b1.Property<string>("Text")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Source", "Fiscal.Domain.RiskRegister.RiskStep.Source#FactSource", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cell")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceCell");
+
+                            b1.Property<string>("Document")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceDocument");
+
+                            b1.Property<int?>("ImportBatchId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceImportBatchId");
+
+                            b1.Property<int?>("MeasureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SourceMeasureId");
+
+                            b1.Property<string>("RawText")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRawText");
+
+                            b1.Property<string>("Rule")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceRule");
+
+                            b1.Property<string>("Sheet")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("SourceSheet");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LinkedDebtId");
+
+                    b.HasIndex("ReversesId");
+
+                    b.HasIndex("ItemId", "EffectiveOn");
+
+                    b.HasIndex("RegionCode", "RecordedAt");
+
+                    b.ToTable("RiskStep", (string)null);
                 });
 
             modelBuilder.Entity("Fiscal.Domain.SanBao.SanBaoAccount", b =>
@@ -9819,7 +10788,7 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Fiscal.Domain.Assets.AssetEvent", b =>
                 {
-                    b.HasOne("Fiscal.Domain.Assets.AssetEvent", null)
+                    b.HasOne("Fiscal.Domain.Assets.AssetEvent", "Disposal")
                         .WithMany()
                         .HasForeignKey("DisposalId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -9839,6 +10808,8 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Disposal");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.Assets.StateAsset", b =>
@@ -10241,6 +11212,20 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("Fiscal.Domain.Bonds.FundEvaluation", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.Bonds.SpendingTotal", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Bonds.SpendingTotal", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -11321,6 +12306,91 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveApplication", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveEvent", b =>
+                {
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Debts.Debt", "Debt")
+                        .WithMany()
+                        .HasForeignKey("DebtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveEvent", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Debt");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFund", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveFundStatement", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveFundStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.ReserveFunds.ReserveRules", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.ReserveFunds.ReserveRules", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Fiscal.Domain.RiskAssessments.RiskAssessment", b =>
                 {
                     b.HasOne("Fiscal.Domain.RiskIndicators.RiskPolicy", null)
@@ -11391,6 +12461,114 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("RegionCode")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskItem", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskList", b =>
+                {
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Fiscal.Domain.RiskRegister.RiskListItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("ListId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsUsed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Meaning")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ListId", "Number");
+
+                            b1.ToTable("RiskListItem", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ListId");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStatement", b =>
+                {
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Item");
+
+                    b.Navigation("Party");
+                });
+
+            modelBuilder.Entity("Fiscal.Domain.RiskRegister.RiskStep", b =>
+                {
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskItem", "Item")
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Debts.Debt", null)
+                        .WithMany()
+                        .HasForeignKey("LinkedDebtId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.RiskRegister.RiskStep", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Item");
                 });
 
             modelBuilder.Entity("Fiscal.Domain.SanBao.SanBaoAccount", b =>
