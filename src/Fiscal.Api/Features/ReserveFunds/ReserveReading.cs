@@ -104,6 +104,8 @@ internal static class ReserveReading
     internal static async Task<ReserveBook> Read(this FiscalDbContext db, ReserveFundStatement stated, TwoClocks clocks, CancellationToken ct)
     {
         var (region, known) = (stated.RegionCode, clocks.KnownAt);
+        // First, so that what others record while the rest is read is met when this is saved.
+        var fund = await db.ReserveFunds.SingleAsync(f => f.RegionCode == region, ct);
         var applications = await db.ReserveApplications.Where(a => a.RegionCode == region && a.RecordedAt <= known).Include(a => a.Debt).ThenInclude(d => d.Contract).ThenInclude(c => c.Debtor)
             .OrderBy(a => a.EffectiveOn).ThenBy(a => a.Id).AsNoTracking().ToListAsync(ct);
         var events = await db.ReserveEvents.Where(e => e.RegionCode == region).StatedBy(clocks with { AsOf = OpenEnd.EveryDay }).OrderBy(e => e.EffectiveOn).ThenBy(e => e.Id).AsNoTracking().ToListAsync(ct);
@@ -111,7 +113,7 @@ internal static class ReserveReading
         var debts = await db.Debts.Where(d => ids.Contains(d.Id)).Include(d => d.Contract).ThenInclude(c => c.Debtor).OrderBy(d => d.Id).ToListAsync(ct);
         if (debts.Count > 0) await db.LoadFacts(debts, f => ids.Contains(f.DebtId), ct);
         var rules = await db.ReserveRulesOf(region, known, ct);
-        return new(await db.ReserveFunds.SingleAsync(f => f.RegionCode == region, ct), stated, applications, events, debts, rules, clocks);
+        return new(fund, stated, applications, events, debts, rules, clocks);
     }
 }
 
