@@ -51,8 +51,27 @@ public sealed class SchedulePropertyTests
         }
 
         Assert.Equal(schedule.Payments.Select(p => p.Date).Distinct().Order(), schedule.Payments.Select(p => p.Date));
-        Assert.Empty(schedule.Warnings);
+        if (!IsSizedRoughly(terms)) Assert.Empty(schedule.Warnings);
     });
+
+    /// <summary>
+    /// A level instalment is sized from payment day to payment day, interest is counted to the settlement day before. By 30/360 US days do not add up
+    /// around the 31st, so with a lag the two may differ by a day a month: the schedule says that it is repaid early.
+    /// </summary>
+    private static bool IsSizedRoughly(ScheduleTerms terms) => terms is { Repayment: RepaymentMethod.Annuity, PaymentLagDays: > 0 } && terms.DayCount == DayCount.Thirty360Us;
+
+    [Fact]
+    public void A_level_instalment_by_30_360_US_paid_after_a_lag_may_repay_early_and_says_so()
+    {
+        var schedule = Run(new()
+        {
+            PrincipalYuan = 35_324_560_097.90m, StartDate = new(2017, 12, 29), MaturityDate = new(2028, 11, 19), Repayment = RepaymentMethod.Annuity, Rate = RateTerms.Fixed(13.4644m),
+            DayCount = DayCount.Thirty360Us, InterestCycle = new(CyclePeriod.OfMonths(1)), IncludeSettlementDay = true, PaymentLagDays = 2,
+        });
+
+        Assert.Equal((35_324_560_097.90m, 0m), (schedule.Totals.PrincipalYuan, schedule.Payments[^1].OutstandingYuan));
+        Assert.Equal("schedule.repaid-early", Assert.Single(schedule.Warnings).Code);
+    }
 
     [Fact]
     public void Interest_counted_day_by_day_agrees() => s_terms.Where(t => s_additive.Contains(t.DayCount)).Sample(terms =>
