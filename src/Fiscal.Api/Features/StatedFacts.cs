@@ -24,6 +24,11 @@ public sealed record StatementLine(long Id, LocalDate StatedOn, long? ReversesId
 
 internal static class StatedFacts
 {
+    /// <summary>What the API says of a route that reads one thing with its <see cref="StatementLine"/>s.</summary>
+    public const string DetailText =
+        "id 为任一次登记的编号（列表中的 id）。asOf 缺省为今天，knownAt 缺省为全部已知；当日还没有登记的答 404。"
+        + "statements 为截至 asOf 的各次登记和撤销（reversesId 为所撤销的登记），各带来源：导入的文件、工作表、单元格和原文，或文号。";
+
     /// <summary>Statements for days up to one, known at an instant: neither taken back by then nor themselves a taking back.</summary>
     public static IQueryable<T> StatedBy<T>(this IQueryable<T> facts, TwoClocks clocks) where T : Fact =>
         facts.Where(f => f.EffectiveOn <= clocks.AsOf && f.RecordedAt <= clocks.KnownAt && f.ReversesId == null

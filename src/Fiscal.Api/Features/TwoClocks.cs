@@ -11,6 +11,9 @@ internal readonly record struct TwoClocks(LocalDate AsOf, Instant KnownAt);
 
 internal static class TwoClocksReading
 {
+    /// <summary>The first day asked for, by default that of the year, never after the last.</summary>
+    public static LocalDate PeriodFrom(this TwoClocks clocks, DateOnly? from) => LocalDate.Min(from?.ToLocalDate() ?? new(clocks.AsOf.Year, 1, 1), clocks.AsOf);
+
     /// <summary>By default today in China, and all that is known.</summary>
     public static async Task<TwoClocks> ClocksOf(this FiscalDbContext db, DateOnly? asOf, DateTimeOffset? knownAt, IClock clock, CancellationToken ct)
     {

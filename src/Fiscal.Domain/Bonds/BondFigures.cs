@@ -14,6 +14,9 @@ public sealed record BondFigures
     /// <summary>Highest rate of a fee, in ‰ (费率上限).</summary>
     public const decimal MostFeePermille = 10m;
 
+    /// <summary>Most days by which a maturity is off a whole number of years: it moves past a holiday, not past a month.</summary>
+    public const int MostDaysMoved = 15;
+
     /// <summary>The terms that are issued, in years (发行期限). 财库〔2020〕36号.</summary>
     public static readonly IReadOnlyList<int> Terms = [1, 2, 3, 5, 7, 10, 15, 20, 30];
 

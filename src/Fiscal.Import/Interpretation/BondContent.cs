@@ -13,9 +13,6 @@ namespace Fiscal.Import.Interpretation;
 /// <summary>Makes bonds and their projects of the rows of a ledger or list (债券要素、债券项目).</summary>
 internal static partial class BondContent
 {
-    // A maturity moves past a holiday, not past a month.
-    private const int MostDaysMoved = 15;
-
     public static DebtRow Ledger(RowValues v, DebtRow debt)
     {
         if (debt.DrawdownNumber is not { } code) return debt;
@@ -77,7 +74,7 @@ internal static partial class BondContent
             PlannedYuan = v.Owed("plannedYuan"), CapitalYuan = v.Owed("capitalYuan"), DeficitYuan = v.Owed("deficitYuan"), TenderedOn = v.Date("tenderedOn"), TermYears = Term(v),
             IssueFeePermille = Permille(v, "issueFeePermille"), CustodyFeePermille = Permille(v, "custodyFeePermille"), RedemptionFeePermille = Permille(v, "redemptionFeePermille"),
         };
-        if (bond is { TermYears: { } years, StartsOn: { } start, MaturesOn: { } maturity } && Math.Abs(NodaTime.Period.DaysBetween(start.PlusYears(years), maturity)) > MostDaysMoved)
+        if (bond is { TermYears: { } years, StartsOn: { } start, MaturesOn: { } maturity } && Math.Abs(NodaTime.Period.DaysBetween(start.PlusYears(years), maturity)) > BondFigures.MostDaysMoved)
             v.Report(Findings.TermMismatch(v.PlaceOf("termYears"), years, start, maturity));
         return BondParts.Split(v, bond, issueKind);
     }

@@ -16,7 +16,7 @@ public static class AssetEndpoints
         assets.MapGet("/export", async ([AsParameters] ExportAssets query, IMediator mediator, CancellationToken ct) => (await mediator.Send(query, ct)).ToResult())
             .WithSummary("导出三资盘活台账：资产一张表，盘活事项一张表").WithDescription("不分页；format 为 xlsx（缺省）或 csv。");
         assets.MapGet("/{id:long}", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetAsset(id, asOf, knownAt), ct))
-            .WithSummary("一项三资：计划、处置、缴库、用于偿债和登记沿革").WithDescription("id 为任一次登记的编号（列表中的 id）。asOf 缺省为今天，knownAt 缺省为全部已知；当日还没有登记的答 404。statements 为截至 asOf 的各次登记和撤销（reversesId 为所撤销的登记），各带来源：导入的文件、工作表、单元格和原文，或文号。");
+            .WithSummary("一项三资：计划、处置、缴库、用于偿债和登记沿革").WithDescription(StatedFacts.DetailText);
         assets.MapPost("/", (StateTheAsset command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
             .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).WithSummary("登记一项三资及其处置计划")
             .WithDescription("替代同一编号此前的登记，各次登记都保留。code 资产编号，kind 类别，name 名称，holderName 持有单位，必填；bookYuan 账面价值、valuationYuan 评估价值、location 坐落或权证、plannedMethod 计划盘活方式（Sale 出让转让、Lease 出租、Concession 经营权转让、FundsRecovered 资金收回统筹、Other 其他）、plannedProceedsYuan 预计收入、plannedOn 计划处置日、remark 备注可省；statedOn 填报日，缺省为今天。");

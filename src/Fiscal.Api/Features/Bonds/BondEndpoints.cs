@@ -49,7 +49,7 @@ public static class BondEndpoints
         read.MapGet("/remittances/export", async ([AsParameters] ExportRemittances query, IMediator mediator, CancellationToken ct) => (await mediator.Send(query, ct)).ToResult())
             .WithSummary("导出偿债资金上缴").WithDescription("条件同列表；format 为 xlsx（缺省）或 csv。");
         read.MapGet("/{id:long}", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetBond(id, asOf, knownAt), ct))
-            .WithSummary("一只债券：要素、安排、支出和登记沿革").WithDescription("id 为任一次登记的编号（列表中的 id）。asOf 缺省为今天，knownAt 缺省为全部已知；当日还没有登记的答 404。statements 为截至 asOf 的各次登记和撤销（reversesId 为所撤销的登记），各带来源：导入的文件、工作表、单元格和原文，或文号。");
+            .WithSummary("一只债券：要素、安排、支出和登记沿革").WithDescription(StatedFacts.DetailText);
         read.MapGet("/{id:long}/look-through", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetLookThrough(id, asOf, knownAt), ct))
             .WithSummary("穿透式监测：债券—项目—支付—收款人").WithDescription("id 为债券任一次填报的编号。" + Clocks + "totals：新增 ＝ 已安排 ＋ 未安排，已安排 ＝ 实际支出 ＋ 未支出；拨付、实际支出分别列示。导入的台账只有累计数、月度合计数的，列在 spendingTotals，其中没有逐笔登记的为 unitemisedAppropriatedYuan、unitemisedSpentYuan（未列明细）。");
         read.MapGet("/{id:long}/look-through/export", async (long id, DateOnly? asOf, DateTimeOffset? knownAt, Choice<Exports.TableFormat>? format, IMediator mediator, CancellationToken ct) =>

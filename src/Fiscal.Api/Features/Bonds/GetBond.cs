@@ -19,9 +19,8 @@ public sealed class GetBondHandler(FiscalDbContext db, IClock clock) : IRequestH
     public async Task<BondDetail> Handle(GetBond query, CancellationToken ct)
     {
         var any = await db.Bonds.AsNoTracking().SingleOrDefaultAsync(s => s.Id == query.Id, ct) ?? throw BondReading.NotFound(query.Id);
-        var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var rows = await ListBondsHandler.TableOf(db, clock, new(any.RegionCode, null, null, query.AsOf, query.KnownAt), ct);
         var row = rows.Items.FirstOrDefault(b => b.RegionCode == any.RegionCode && TextKey.Of(b.Code) == any.CodeKey) ?? throw BondReading.NotFound(query.Id);
-        return new(row, await db.Bonds.Where(s => s.RegionCode == any.RegionCode && s.CodeKey == any.CodeKey).LinesOf(db, clocks, ct), clocks.AsOf, clocks.KnownAt);
+        return new(row, await db.Bonds.Where(s => s.RegionCode == any.RegionCode && s.CodeKey == any.CodeKey).LinesOf(db, new(rows.AsOf, rows.KnownAt), ct), rows.AsOf, rows.KnownAt);
     }
 }

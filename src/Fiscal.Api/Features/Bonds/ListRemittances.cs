@@ -108,7 +108,7 @@ internal static class RemittanceReading
     {
         var since = from.PlusMonths(-3);
         return db.LedgerEntries.StatedBy(clocks)
-            .Where(e => regions.Contains(e.RegionCode) && e.EffectiveOn >= since && (e.Kind == EntryKind.PrincipalRepayment || e.Kind == EntryKind.InterestPayment) 
+            .Where(e => regions.Contains(e.RegionCode) && e.EffectiveOn >= since && (e.Kind == EntryKind.PrincipalRepayment || e.Kind == EntryKind.InterestPayment)
                 && db.DuePayments.Any(d => d.DebtId == e.DebtId && d.Instrument == DebtInstrument.GovernmentBond))
             .Select(e => new Booked(e.DebtId, e.DueOn ?? e.EffectiveOn, e.EffectiveOn, e.AmountYuan)).ToListAsync(ct);
     }
@@ -120,18 +120,23 @@ internal static class RemittanceReading
     private static async Task<List<Payment>> PaymentsOf(
         this FiscalDbContext db, IReadOnlyCollection<string> regions, LocalDate from, LocalDate to, TwoClocks clocks, Func<Payment, bool> isBooked, CancellationToken ct)
     {
-        var found = new List<Payment>();
+        var found = new Dictionary<(int DebtId, LocalDate DueOn), Payment>();
         for (var begin = from; begin <= LocalDate.Min(to, clocks.AsOf.PlusMonths(2));)
         {
             var isPast = begin <= clocks.AsOf;
             var end = LocalDate.Min(begin.PlusMonths(1).With(DateAdjusters.StartOfMonth).PlusDays(-1), isPast ? LocalDate.Min(to, clocks.AsOf) : to);
-            if (isPast) found.AddRange(await Read(begin.PlusDays(-1), begin, end));
-            found.AddRange((await Read(LocalDate.Min(begin, clocks.AsOf).PlusMonths(-1).PlusDays(-1), begin, end)).Where(early => isBooked(early) && !found.Exists(p => (p.DebtId, p.DueOn) == (early.DebtId, early.DueOn))));
+            if (isPast) Find(await Read(begin.PlusDays(-1), begin, end));
+            Find((await Read(LocalDate.Min(begin, clocks.AsOf).PlusMonths(-1).PlusDays(-1), begin, end)).Where(isBooked));
             begin = end.PlusDays(1);
         }
-        if (to > clocks.AsOf)
-            found.AddRange((await Read(clocks.AsOf, LocalDate.Max(from, clocks.AsOf.PlusDays(1)), to)).Where(ahead => !found.Exists(p => (p.DebtId, p.DueOn) == (ahead.DebtId, ahead.DueOn))));
-        return found;
+        if (to > clocks.AsOf) Find(await Read(clocks.AsOf, LocalDate.Max(from, clocks.AsOf.PlusDays(1)), to));
+        return [.. found.Values];
+
+        // What was read first stands.
+        void Find(IEnumerable<Payment> some)
+        {
+            foreach (var payment in some) found.TryAdd((payment.DebtId, payment.DueOn), payment);
+        }
 
         async Task<List<Payment>> Read(LocalDate day, LocalDate begin, LocalDate end) => [.. (await db.DutiesAt(day, clocks.KnownAt)
             .Where(d => regions.Contains(d.RegionCode) && d.Instrument == DebtInstrument.GovernmentBond && d.Origin != DueOrigin.Arrears && d.DueOn >= begin && d.DueOn <= end)

@@ -21,7 +21,7 @@ public static class EnterpriseArrearsEndpoints
         arrears.MapGet("/export", async ([AsParameters] ExportClaims query, IMediator mediator, CancellationToken ct) => (await mediator.Send(query, ct)).ToResult())
             .WithSummary("导出清欠台账：欠款一张表，清偿记录一张表").WithDescription("不分页；format 为 xlsx（缺省）或 csv。");
         arrears.MapGet("/{id:long}", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetClaim(id, asOf, knownAt), ct))
-            .WithSummary("一笔拖欠账款：计划、清偿和登记沿革").WithDescription("id 为任一次登记的编号（列表中的 id）。asOf 缺省为今天，knownAt 缺省为全部已知；当日还没有登记的答 404。statements 为截至 asOf 的各次登记和撤销（reversesId 为所撤销的登记），各带来源：导入的文件、工作表、单元格和原文，或文号。");
+            .WithSummary("一笔拖欠账款：计划、清偿和登记沿革").WithDescription(StatedFacts.DetailText);
         arrears.MapPost("/", (StateClaim command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct))
             .MayBeHeld().RequireAuthorization(Policies.WriteBusiness).WithSummary("登记一笔拖欠企业账款及逐月清偿计划")
             .WithDescription("替代同一编号此前的登记，各次登记都保留。code 欠款编号，creditorName 债权企业，debtorName 欠款单位，kind 取 Goods 货物、Works 工程、Services 服务，owedYuan 欠款金额（不小于已清偿的），formedOn 形成日期，isDisputed 有分歧，isInCourt 涉诉（进入司法程序）。creditorSize 企业规模（Large、Medium、Small、Micro）、creditorNature 企业性质（Private、StateOwned、Foreign、SoleTrader、Other）、contractNumber 合同编号、leadSource 线索来源、person 责任人、remark 备注可省。plan 逐月计划（year、month、amountYuan），由早到晚、不得重复，合计不超过欠款金额。document 文号可省；statedOn 填报日，缺省为今天。");

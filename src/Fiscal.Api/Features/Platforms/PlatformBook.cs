@@ -28,6 +28,15 @@ internal sealed class PlatformBook
 
     public IReadOnlyList<PlatformExitStep> StepsOf(int id) => [.. Steps[id]];
 
+    /// <summary>Refuses a parent under which a company would stand below itself.</summary>
+    public void RefuseRing(Party party, Party parent)
+    {
+        var tree = new CompanyTree(Tree.Companies.Where(c => c.Id != party.Id && c.Id != parent.Id)
+            .Append(Tree.Companies.FirstOrDefault(c => c.Id == party.Id) ?? new(party.Id, party.Name, null, null))
+            .Concat(parent.Id == party.Id ? [] : [Tree.Companies.FirstOrDefault(c => c.Id == parent.Id) ?? new(parent.Id, parent.Name, null, null)]));
+        if (tree.RingBelow(party.Id, parent.Id) is { } ring) throw PlatformErrors.OwnAncestor(ring.Select(c => c.Name));
+    }
+
     /// <summary>What others than this holder hold in a company, the parent of the list among them.</summary>
     public decimal HeldByOthers(int companyId, int holderId)
     {

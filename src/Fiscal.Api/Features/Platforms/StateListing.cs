@@ -68,7 +68,7 @@ public sealed class StateListingHandler(FiscalDbContext db, Statements statement
         var before = book.Listings.GetValueOrDefault(party.Id)?.Fact;
         var parent = await Parent(command, party, before, ct);
         var figures = Followed(before?.Figures ?? new(), command, parent);
-        if (parent is not null) foreach (var on in new[] { day, OpenEnd.EveryDay }) RefuseRing(on == day ? book : await db.PlatformsOf(party.RegionCode, new(on, known), ct), party, parent);
+        if (parent is not null) foreach (var on in new[] { day, OpenEnd.EveryDay }) (on == day ? book : await db.PlatformsOf(party.RegionCode, new(on, known), ct)).RefuseRing(party, parent);
         if (figures.SharePercent is { } share) Shares.Require(party.Name, share, book.HeldBesides(party.Id, parent?.Id));
 
         var recording = verbs.RecordingOf(command.Document, command.Reason, command.LateReason, "登记平台名单");
@@ -92,14 +92,6 @@ public sealed class StateListingHandler(FiscalDbContext db, Statements statement
         {
             throw PlatformErrors.ParentUnknown(command.ParentName.Trim());
         }
-    }
-
-    internal static void RefuseRing(PlatformBook book, Party party, Party parent)
-    {
-        var tree = new CompanyTree(book.Tree.Companies.Where(c => c.Id != party.Id && c.Id != parent.Id)
-            .Append(book.Tree.Companies.FirstOrDefault(c => c.Id == party.Id) ?? new(party.Id, party.Name, null, null))
-            .Concat(parent.Id == party.Id ? [] : [book.Tree.Companies.FirstOrDefault(c => c.Id == parent.Id) ?? new(parent.Id, parent.Name, null, null)]));
-        if (tree.RingBelow(party.Id, parent.Id) is { } ring) throw PlatformErrors.OwnAncestor(ring.Select(c => c.Name));
     }
 
     private static PlatformFigures Followed(PlatformFigures f, StateListing c, Party? parent) => f with

@@ -75,7 +75,7 @@ public sealed class WithdrawPlatformStatementHandler(FiscalDbContext db, DebtVer
             if (book.StepsOf(party.Id).Count > 0) throw PlatformErrors.StepsRestOnListing(party.Name);
             return;
         }
-        if (again.Parent is not null) StateListingHandler.RefuseRing(book, party, again.Parent);
+        if (again.Parent is not null) book.RefuseRing(party, again.Parent);
         if (again.Figures.SharePercent is { } share) Shares.Require(party.Name, share, book.HeldBesides(party.Id, again.ParentId));
     }
 

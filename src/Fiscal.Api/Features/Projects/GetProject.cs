@@ -19,9 +19,8 @@ public sealed class GetProjectHandler(FiscalDbContext db, IClock clock) : IReque
     public async Task<ProjectDetail> Handle(GetProject query, CancellationToken ct)
     {
         var any = await db.GovernmentProjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == query.Id, ct) ?? throw ProjectReading.NotFound(query.Id);
-        var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var rows = await ListProjectsHandler.TableOf(db, clock, new(any.RegionCode, null, query.AsOf, query.KnownAt), ct);
         var row = rows.Items.FirstOrDefault(p => p.RegionCode == any.RegionCode && TextKey.Of(p.Code) == any.CodeKey) ?? throw ProjectReading.NotFound(query.Id);
-        return new(row, await db.GovernmentProjects.Where(s => s.RegionCode == any.RegionCode && s.CodeKey == any.CodeKey).LinesOf(db, clocks, ct), clocks.AsOf, clocks.KnownAt);
+        return new(row, await db.GovernmentProjects.Where(s => s.RegionCode == any.RegionCode && s.CodeKey == any.CodeKey).LinesOf(db, new(rows.AsOf, rows.KnownAt), ct), rows.AsOf, rows.KnownAt);
     }
 }

@@ -20,7 +20,7 @@ public static class ProjectEndpoints
         projects.MapGet("/export", async ([AsParameters] ExportProjects query, IMediator mediator, CancellationToken ct) => (await mediator.Send(query, ct)).ToResult()).RequireAuthorization(Policies.ReadBusiness)
             .WithSummary("导出政府性投资项目").WithDescription("条件同列表；format 为 xlsx（缺省）或 csv。");
         projects.MapGet("/{id:long}", (long id, DateOnly? asOf, DateTimeOffset? knownAt, IMediator mediator, CancellationToken ct) => mediator.Send(new GetProject(id, asOf, knownAt), ct)).RequireAuthorization(Policies.ReadBusiness)
-            .WithSummary("一个项目：资金来源、论证、举债和登记沿革").WithDescription("id 为任一次登记的编号（列表中的 id）。asOf 缺省为今天，knownAt 缺省为全部已知；当日还没有登记的答 404。statements 为截至 asOf 的各次登记和撤销（reversesId 为所撤销的登记），各带来源：导入的文件、工作表、单元格和原文，或文号。");
+            .WithSummary("一个项目：资金来源、论证、举债和登记沿革").WithDescription(StatedFacts.DetailText);
         projects.MapPost("/", (StateProject command, IMediator mediator, CancellationToken ct) => mediator.Send(command, ct)).MayBeHeld().RequireAuthorization(Policies.WriteBusiness)
             .WithSummary("登记政府性投资项目").WithDescription("code 项目代码；sources 资金来源，合计须等于 totalYuan 总投资；approvals 批复文件；sector 投向领域；hasRevenue 有无收益，不填为未说明；annualSupportYuan 年度财政支出责任、budgetExpenditureYuan 一般公共预算支出取财政承受能力论证报告。" + Statement);
         projects.MapPost("/{id:long}/reviews", (long id, ReviewFunding command, IMediator mediator, CancellationToken ct) => mediator.Send(command with { ProjectId = id }, ct)).MayBeHeld().RequireAuthorization(Policies.WriteBusiness)

@@ -54,11 +54,12 @@ public sealed class ExportReserveFundsHandler(FiscalDbContext db, IClock clock, 
         var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var from = clocks.PeriodFrom(query.From);
         var books = await db.ReservesAt(query.RegionCode is { } region ? await db.WithDescendants(region, ct) : null, clocks, ct);
+        var uses = books.ConvertAll(ReserveRows.Uses);
         var title = TableExport.Title("债务风险平滑基金", $"{from:uuuu-MM-dd} 至 {clocks.AsOf:uuuu-MM-dd}", clocks.KnownAt);
         return await export.Write($"债务风险平滑基金-{clocks.AsOf:uuuu-MM-dd}", query.Format, [
-            ExportTable.Of("使用情况", title, UseColumns, books.SelectMany(ReserveRows.Uses).ToAsyncEnumerable()),
+            ExportTable.Of("使用情况", title, UseColumns, uses.SelectMany(u => u).ToAsyncEnumerable()),
             ExportTable.Of("收支明细", title, MovementColumns, books.SelectMany(b => ReserveRows.Movements(b, from)).ToAsyncEnumerable()),
             ExportTable.Of("使用申请", title, ApplicationColumns, books.SelectMany(ReserveRows.Applications).ToAsyncEnumerable()),
-            ExportTable.Of("基金余额", title, FundColumns, books.Select(b => ReserveRows.Of(b, from)).ToAsyncEnumerable())], ct);
+            ExportTable.Of("基金余额", title, FundColumns, books.Zip(uses, (b, u) => ReserveRows.Of(b, from, u)).ToAsyncEnumerable())], ct);
     }
 }

@@ -34,8 +34,8 @@ public sealed class GetReserveFundHandler(FiscalDbContext db, IClock clock) : IR
         var region = await db.ReserveFunds.Where(f => f.Id == query.FundId).Select(f => f.RegionCode).SingleOrDefaultAsync(ct);
         var book = region is null ? null : (await db.ReservesAt([region], clocks, ct)).SingleOrDefault();
         if (book is null) throw ReserveLookupErrors.NoFund(query.FundId);
-        var from = clocks.PeriodFrom(query.From);
+        var (from, uses) = (clocks.PeriodFrom(query.From), ReserveRows.Uses(book));
         return new(
-            ReserveRows.Of(book, from), ReserveRows.Movements(book, from), ReserveRows.Uses(book), ReserveRows.Applications(book), ReserveRulesRow.Of(book.Rules.VersionOn(clocks.AsOf)), from, clocks.AsOf, clocks.KnownAt);
+            ReserveRows.Of(book, from, uses), ReserveRows.Movements(book, from), uses, ReserveRows.Applications(book), ReserveRulesRow.Of(book.Rules.VersionOn(clocks.AsOf)), from, clocks.AsOf, clocks.KnownAt);
     }
 }

@@ -3,7 +3,6 @@ using Fiscal.Api.Persistence;
 using FluentValidation;
 using MediatR;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace Fiscal.Api.Features.ReserveFunds;
 
@@ -28,13 +27,7 @@ public sealed class ListReserveFundsHandler(FiscalDbContext db, IClock clock) : 
     {
         var clocks = await db.ClocksOf(query.AsOf, query.KnownAt, clock, ct);
         var from = clocks.PeriodFrom(query.From);
-        var rows = (await db.ReservesAt(query.RegionCode is { } region ? await db.WithDescendants(region, ct) : null, clocks, ct)).ConvertAll(b => ReserveRows.Of(b, from));
+        var rows = (await db.ReservesAt(query.RegionCode is { } region ? await db.WithDescendants(region, ct) : null, clocks, ct)).ConvertAll(b => ReserveRows.Of(b, from, ReserveRows.Uses(b)));
         return new([.. rows.OnPage(query)], rows.Count, query.Page, query.PageSize, from, clocks.AsOf, clocks.KnownAt);
     }
-}
-
-internal static class ReservePeriod
-{
-    /// <summary>The first day asked for, by default that of the year, never after the last.</summary>
-    public static LocalDate PeriodFrom(this TwoClocks clocks, DateOnly? from) => LocalDate.Min(from?.ToLocalDate() ?? new(clocks.AsOf.Year, 1, 1), clocks.AsOf);
 }

@@ -11,7 +11,8 @@ internal static class ReportedReserve
     {
         if ((await db.ReservesAt([regionCode], clocks, ct)).SingleOrDefault() is not { } book) return null;
         var year = new LocalDate(clocks.AsOf.Year, 1, 1);
-        var (row, uses) = (ReserveRows.Of(book, year), ReserveRows.Uses(book));
+        var uses = ReserveRows.Uses(book);
+        var row = ReserveRows.Of(book, year, uses);
         return new(
             row.Name, row.CapitalYuan, row.CommittedYuan, row.Sums,
             [.. uses.Where(u => u.OutstandingYuan != 0 || u.PaidOn >= year).Select(u => new ReserveUseLine(u.DebtId, u.DebtorName, u.DebtClassName, u.BridgedDrawdownNumber, u.PaidOn, u.ReturnBy, u.UsedYuan, u.OutstandingYuan, u.OverdueDays))],

@@ -49,9 +49,10 @@ public sealed record ReserveMovementRow(
 
 internal static class ReserveRows
 {
-    public static ReserveFundRow Of(ReserveBook book, LocalDate from)
+    /// <param name="uses">As <see cref="Uses"/> gives them.</param>
+    public static ReserveFundRow Of(ReserveBook book, LocalDate from, List<ReserveUseRow> uses)
     {
-        var (figures, day, uses) = (book.Stated.Figures, book.Clocks.AsOf, Uses(book));
+        var (figures, day) = (book.Stated.Figures, book.Clocks.AsOf);
         var late = uses.FindAll(u => u.OverdueDays > 0);
         return new(
             book.Fund.Id, book.RegionCode, figures.Name, figures.CreditorName, figures.CreditorKind, figures.Remark, book.Stated.EffectiveOn, book.Stated.Source.Document, book.Account.CapitalOn(day),

@@ -8,7 +8,6 @@ using Fiscal.Domain.RiskRegister;
 using FluentValidation;
 using MediatR;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace Fiscal.Api.Features.RiskRegister;
 
@@ -49,8 +48,7 @@ public sealed class SummarizeRisksHandler(FiscalDbContext db, IClock clock) : IR
     {
         if (query.RegionCode is { } code) await db.RequireRegion(code, ct);
         var clocks = await db.ClocksOf(query.To, query.KnownAt, clock, ct);
-        var from = query.From?.ToLocalDate() ?? new(clocks.AsOf.Year, 1, 1);
-        if (from > clocks.AsOf) from = clocks.AsOf;
+        var from = clocks.PeriodFrom(query.From);
         var by = query.By?.Value ?? RiskGrouping.Kind;
         var risks = await db.RisksAt(query.RegionCode is { } region ? await db.WithDescendants(region, ct) : null, clocks, ct);
         var groups = RiskGroups.Of(risks, by, from, clocks.AsOf);

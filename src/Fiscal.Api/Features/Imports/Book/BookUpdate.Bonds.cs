@@ -10,8 +10,6 @@ namespace Fiscal.Api.Features.Imports.Book;
 /// <summary>Bonds and what became of their money, beside what the book has of them (债券台账入账), by the same rules as when typed in.</summary>
 internal sealed partial class BookUpdate
 {
-    private const int MostDaysMoved = 15;
-
     private static readonly Dictionary<string, string> BondCells = new()
     {
         [nameof(BondFigures.Name)] = "bondName", [nameof(BondFigures.Kind)] = "class", [nameof(BondFigures.PlannedYuan)] = "plannedYuan", [nameof(BondFigures.IssuedYuan)] = "principalYuan",
@@ -86,7 +84,7 @@ internal sealed partial class BookUpdate
 
     // A maturity may have moved past a holiday.
     private static int? YearsOf(LocalDate starts, LocalDate? matures) => matures is { } end && starts != default && end.Year > starts.Year
-        && Math.Abs(Period.DaysBetween(starts.PlusYears(end.Year - starts.Year), end)) <= MostDaysMoved ? end.Year - starts.Year : null;
+        && Math.Abs(Period.DaysBetween(starts.PlusYears(end.Year - starts.Year), end)) <= BondFigures.MostDaysMoved ? end.Year - starts.Year : null;
 
     private static string BondFieldOf(string code) => code switch
     {
@@ -103,8 +101,7 @@ internal sealed partial class BookUpdate
 
     private void StateOfBond(RowOutcome outcome, StatedFact fact, IReadOnlyDictionary<string, string> cells, string field, bool once = false)
     {
-        State(outcome, fact, cells, once);
-        if (outcome.Refusal is null && _book.Stated.New.Count > 0 && ReferenceEquals(_book.Stated.New[^1], fact)) _ofBonds.Add((fact, outcome, field));
+        if (State(outcome, fact, cells, once)) _ofBonds.Add((fact, outcome, field));
     }
 
     /// <summary>Each bond as it is and as the file leaves it; where it does not fit, the first statement with which it no longer does is named.</summary>

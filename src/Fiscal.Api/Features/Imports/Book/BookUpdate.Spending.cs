@@ -23,9 +23,10 @@ internal sealed partial class BookUpdate
 
     private void ApplySpending()
     {
+        var (bonds, projects) = (_bonds.Values.ToLookup(b => TextKey.Of(b.Figures.Name)), _projects.Values.ToLookup(p => TextKey.Of(p.Figures.Name)));
         foreach (var (outcome, row) in Rows<BondSpendingRow>().ToList())
         {
-            if (BondOf(outcome, row) is not { } bond || ProjectOf(outcome, row) is not { } project) continue;
+            if (BondOf(outcome, row, bonds) is not { } bond || ProjectOf(outcome, row, projects) is not { } project) continue;
             var on = row.On ?? _asOf;
             if ((row.Since ?? on) > _asOf)
             {
@@ -51,7 +52,7 @@ internal sealed partial class BookUpdate
             }, cell.Field, once: true);
     }
 
-    private Bond? BondOf(RowOutcome outcome, BondSpendingRow row)
+    private Bond? BondOf(RowOutcome outcome, BondSpendingRow row, ILookup<string, Bond> byName)
     {
         if (row.BondCode is { } code && _bonds.TryGetValue(TextKey.Of(code), out var bond))
         {
@@ -59,16 +60,16 @@ internal sealed partial class BookUpdate
             _findings.Add(BookFindings.BondNameDiffers(outcome, row.BondName, bond.Figures.Name));
             return bond;
         }
-        var named = row.BondCode is null ? _bonds.Values.Where(b => TextKey.Of(b.Figures.Name) == TextKey.Of(row.BondName!)).Take(2).ToList() : [];
+        var named = row.BondCode is null ? byName[TextKey.Of(row.BondName!)].Take(2).ToList() : [];
         if (named is [var only]) return only;
         Refuse(outcome, BookFindings.BondNotFound(outcome, row.BondCode is null ? "bondName" : "bondCode", row.BondCode ?? row.BondName!));
         return null;
     }
 
-    private GovernmentProject? ProjectOf(RowOutcome outcome, BondSpendingRow row)
+    private GovernmentProject? ProjectOf(RowOutcome outcome, BondSpendingRow row, ILookup<string, GovernmentProject> byName)
     {
         if (row.ProjectCode is { } code && _projects.TryGetValue(TextKey.Of(code), out var project)) return project;
-        var named = row.ProjectCode is null ? _projects.Values.Where(p => TextKey.Of(p.Figures.Name) == TextKey.Of(row.ProjectName!)).Take(2).ToList() : [];
+        var named = row.ProjectCode is null ? byName[TextKey.Of(row.ProjectName!)].Take(2).ToList() : [];
         if (named is [var only]) return only;
         Refuse(outcome, named.Count > 1 ? BookFindings.ProjectNameShared(outcome, row.ProjectName!)
             : BookFindings.ProjectNotFound(outcome, row.ProjectCode is null ? "projectName" : "projectCode", row.ProjectCode ?? row.ProjectName!));

@@ -102,26 +102,28 @@ internal sealed partial class BookUpdate
     /// <summary>New, changed field by field or the same, beside what the book has of the topic on the day.</summary>
     /// <param name="cells">By figure that is compared: the column it stands in. Null: all figures, under their own names.</param>
     /// <param name="once">What the book has just so is not said again: its day is past, and may be closed.</param>
-    private void State(RowOutcome outcome, StatedFact fact, IReadOnlyDictionary<string, string>? cells = null, bool once = false)
+    /// <returns>Whether the batch says it: false where the row is refused or says nothing new.</returns>
+    private bool State(RowOutcome outcome, StatedFact fact, IReadOnlyDictionary<string, string>? cells = null, bool once = false)
     {
-        if (outcome.Refusal is not null) return;
+        if (outcome.Refusal is not null) return false;
         if (!_stated.TryAdd((fact.GetType(), fact.Topic), outcome))
         {
             Refuse(outcome, BookFindings.StatedTwice(outcome, fact.Subject, _stated[(fact.GetType(), fact.Topic)].Row.Row));
-            return;
+            return false;
         }
         var known = _book.Stated.KnownOf(fact, LocalDate.Max(_asOf, fact.EffectiveOn));
         if (known is not null && Fields(fact, cells).Any(f => f.Property.Name.EndsWith("Yuan", StringComparison.Ordinal)
-            && IsOffByUnit(outcome, f.Name, (decimal?)f.Property.GetValue(fact.Said), (decimal?)f.Property.GetValue(known.Said)))) return;
+            && IsOffByUnit(outcome, f.Name, (decimal?)f.Property.GetValue(fact.Said), (decimal?)f.Property.GetValue(known.Said)))) return false;
         if (once && known is not null && Fields(fact, cells).All(f => Equals(f.Property.GetValue(fact.Said), f.Property.GetValue(known.Said))))
         {
             outcome.IsSame();
-            return;
+            return false;
         }
         if (known is null && outcome.Change is RowChange.None or RowChange.New) outcome.IsNew();
         else Compare(outcome, fact, known, cells);
         // What a batch says is a fact of its own, though another says the same: that one may still be put right or taken back.
         _book.Stated.Add(fact);
+        return true;
     }
 
     private static void Compare(RowOutcome outcome, StatedFact fact, StatedFact? known, IReadOnlyDictionary<string, string>? cells)
