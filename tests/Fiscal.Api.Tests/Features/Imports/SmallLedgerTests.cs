@@ -99,6 +99,7 @@ public sealed class SmallLedgerTests(HandBook book)
     {
         using var county = await book.County();
         Assert.Equal("project.sources-do-not-sum", Error(await Upload(county, Projects + Plant.Replace("4000", "3000", StringComparison.Ordinal))).Text("code"));
+        Assert.Equal("project.sources-do-not-sum", Error(await Upload(county, Projects + Plant.Replace("8000,4000", ",", StringComparison.Ordinal))).Text("code")); // nobody says where the money comes from
         Assert.Equal("import.stated-twice", Error(await Upload(county, Projects + Plant + Plant)).Text("code"));
         var import = await Committed(county, Projects + Plant + "合计,,,,12000,8000,4000\n", "GovernmentProjects");
         var project = Assert.Single(await Items(county, "projects"));

@@ -12,7 +12,12 @@ internal sealed partial class BookUpdate
         if (projects.Count == 0) return;
         RefuseInTheFuture(projects.Select(p => p.Outcome));
         foreach (var (outcome, row) in projects)
-            Try(outcome, () => State(outcome, new GovernmentProject(_book.RegionCode, row.Code, row.Figures, _asOf, From(outcome, "totalYuan"))));
+            Try(outcome, () =>
+            {
+                // A bond ledger may leave them out, a list of projects may not.
+                if (row.Figures.SourcesOf().Count == 0) throw ProjectErrors.SourcesDoNotSum(row.Code, row.Figures.TotalYuan ?? 0, 0);
+                State(outcome, new GovernmentProject(_book.RegionCode, row.Code, row.Figures, _asOf, From(outcome, "totalYuan")));
+            });
         ListUnstated(_book.Stated.Known<GovernmentProject>(_asOf), p => p.Code);
     }
 }
