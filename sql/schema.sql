@@ -2148,6 +2148,18 @@ CREATE TABLE [ImportFinding] (
 GO
 
 
+CREATE TABLE [ImportPage] (
+    [BatchId] int NOT NULL,
+    [FirstOrdinal] int NOT NULL,
+    [RegionCode] nvarchar(12) NOT NULL,
+    [Content] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_ImportPage] PRIMARY KEY ([BatchId], [FirstOrdinal]),
+    CONSTRAINT [FK_ImportPage_ImportBatch_BatchId] FOREIGN KEY ([BatchId]) REFERENCES [ImportBatch] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ImportPage_Region_RegionCode] FOREIGN KEY ([RegionCode]) REFERENCES [Region] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [MeasureProposal] (
     [Id] int NOT NULL,
     [MeasureId] int NOT NULL,
@@ -3131,8 +3143,6 @@ CREATE TABLE [ImportRow] (
     [Fate] nvarchar(40) NOT NULL,
     [Change] nvarchar(40) NOT NULL,
     [Reason] nvarchar(1000) NULL,
-    [ContentJson] nvarchar(max) NULL,
-    [CellsJson] nvarchar(max) NOT NULL,
     [DifferencesJson] nvarchar(max) NULL,
     [DebtId] int NULL,
     CONSTRAINT [PK_ImportRow] PRIMARY KEY ([Id]),
@@ -4200,6 +4210,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_ImportLayout_RegionCode_Name_Version] ON [ImportLayout] ([RegionCode], [Name], [Version]);
+GO
+
+
+CREATE INDEX [IX_ImportPage_RegionCode] ON [ImportPage] ([RegionCode]);
 GO
 
 

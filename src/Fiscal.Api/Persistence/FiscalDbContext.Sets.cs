@@ -83,6 +83,7 @@ public abstract partial class FiscalDbContext
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<ImportPage> ImportPages => Set<ImportPage>();
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
     public DbSet<MonthlyReportIssue> MonthlyReportIssues => Set<MonthlyReportIssue>();
     public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();

@@ -32,11 +32,19 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
     {
         row.ToTable("ImportRow");
         row.Property(r => r.Reason).HasMaxLength(1000);
-        row.Property(r => r.ContentJson).HasMaxLength(-1);
-        row.Property(r => r.CellsJson).HasMaxLength(-1);
         row.Property(r => r.DifferencesJson).HasMaxLength(-1);
         row.HasOne(r => r.Debt).WithMany().HasForeignKey(r => r.DebtId);
         row.HasIndex(r => new { r.BatchId, r.Ordinal }).IsUnique();
+    }
+}
+
+internal sealed class ImportPageConfiguration : IEntityTypeConfiguration<ImportPage>
+{
+    public void Configure(EntityTypeBuilder<ImportPage> page)
+    {
+        page.ToTable("ImportPage");
+        page.HasKey(p => new { p.BatchId, p.FirstOrdinal });
+        page.HasOne<ImportBatch>().WithMany().HasForeignKey(p => p.BatchId);
     }
 }
 

@@ -108,6 +108,7 @@ internal static class ScopeFilters
         model.Entity<ImportBatch>().HasQueryFilter(Limit, b => db.Scope.UserNames.Contains(b.UploadedBy));
         model.Entity<ImportFile>().HasQueryFilter(Limit, f => db.ImportBatches.Any(b => b.Id == f.BatchId));
         model.Entity<ImportRow>().HasQueryFilter(Limit, r => db.ImportBatches.Any(b => b.Id == r.BatchId));
+        model.Entity<ImportPage>().HasQueryFilter(Limit, p => db.ImportBatches.Any(b => b.Id == p.BatchId));
         model.Entity<ImportFinding>().HasQueryFilter(Limit, f => db.ImportBatches.Any(b => b.Id == f.BatchId));
         model.Entity<JournalEntry>().HasQueryFilter(Limit, e => db.Scope.UserNames.Contains(e.UserName));
         model.Entity<User>().HasQueryFilter(Limit, u => db.Scope.UserNames.Contains(u.UserName!));

@@ -35,6 +35,6 @@ internal static class BatchJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new RepeatedTexts() },
     }.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
 }

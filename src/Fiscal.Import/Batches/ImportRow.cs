@@ -10,7 +10,7 @@ namespace Fiscal.Import.Batches;
 /// <param name="Cell">Address of the new value, when it stood in a cell of its own.</param>
 public sealed record FieldDifference(string Field, string? Old, string? New, string? Cell);
 
-/// <summary>A row of a workbook and what became of it (行及其去向).</summary>
+/// <summary>A row of a workbook and what became of it (行及其去向). What it says stands in an <see cref="ImportPage"/>.</summary>
 public sealed class ImportRow : IRegional
 {
     private ImportRow() { } // EF
@@ -26,8 +26,6 @@ public sealed class ImportRow : IRegional
         Fate = refusal is null ? row.Fate : RowFate.Rejected;
         Change = change;
         Reason = refusal ?? row.Reason;
-        ContentJson = row.Content is null ? null : JsonSerializer.Serialize(row.Content, BatchJson.Options);
-        CellsJson = KeptCells.TextOf(row.Cells);
         DifferencesJson = differences.Count == 0 ? null : JsonSerializer.Serialize(differences, BatchJson.Options);
         DebtId = debtId;
     }
@@ -47,9 +45,6 @@ public sealed class ImportRow : IRegional
     /// <summary>Why it was skipped or rejected.</summary>
     public string? Reason { get; private set; }
 
-    public string? ContentJson { get; private set; }
-    /// <summary>See <see cref="KeptCells"/>.</summary>
-    public string CellsJson { get; private set; } = "{}";
     public string? DifferencesJson { get; private set; }
 
     /// <summary>The debt it speaks of, once that is on the book.</summary>
@@ -59,22 +54,9 @@ public sealed class ImportRow : IRegional
 
     public void Concerns(Debt debt) => Debt = debt;
 
-    /// <summary>The row as it was read, for applying it to the book.</summary>
-    public ImportedRow Read() => new(
-        Sheet, Row, Fate,
-        ContentJson is null ? null : JsonSerializer.Deserialize<RowContent>(ContentJson, BatchJson.Options),
-        Reason, new KeptCells(CellsJson));
-
-    /// <summary>The cells of a kept row, from its <see cref="CellsJson"/>.</summary>
-    public static IReadOnlyDictionary<string, SourceCell> CellsOf(string json) => new KeptCells(json);
-
-    /// <summary>Reads the row and lets its texts go: of a long batch they need not all be in memory. For rows that are not tracked yet.</summary>
-    public ImportedRow TakeRead()
-    {
-        var read = Read();
-        (ContentJson, CellsJson, DifferencesJson) = (null, "{}", null);
-        return read;
-    }
+    /// <summary>The row as it was read.</summary>
+    /// <param name="kept">What stands at its place in the <see cref="ImportPage"/> that has it.</param>
+    public ImportedRow Read(KeptRow kept) => new(Sheet, Row, Fate, kept.Content, Reason, kept.Cells);
 }
 
 /// <summary>A finding as kept with its batch (导入发现).</summary>

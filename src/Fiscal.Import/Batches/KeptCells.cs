@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -10,22 +9,10 @@ namespace Fiscal.Import.Batches;
 /// The cells of a kept row (留存的来源单元格): <c>{"outstandingYuan":["H4","725"]}</c>, read only when somebody asks for one. A long
 /// ledger has a million cells. Batches of before 2026-11-26 have <c>{"address":…,"raw":…}</c> for each.
 /// </summary>
-internal sealed class KeptCells(string json) : IReadOnlyDictionary<string, SourceCell>
+internal sealed class KeptCells(byte[] json) : IReadOnlyDictionary<string, SourceCell>
 {
-    private readonly byte[] _json = Encoding.UTF8.GetBytes(json); // half of what the text takes
-
-    private const int MostKept = 1 << 16;
-
-    // A long ledger writes too many rows for a buffer each.
-    [ThreadStatic] private static ArrayBufferWriter<byte>? _written;
-    [ThreadStatic] private static Utf8JsonWriter? _writer;
-
-    public static string TextOf(IReadOnlyDictionary<string, SourceCell> cells)
+    public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, SourceCell> cells)
     {
-        var buffer = _written ??= new(1024);
-        var writer = _writer ??= new(buffer, new() { Encoder = BatchJson.Options.Encoder, SkipValidation = true });
-        buffer.ResetWrittenCount();
-        writer.Reset();
         writer.WriteStartObject();
         foreach (var (field, cell) in cells)
         {
@@ -35,10 +22,6 @@ internal sealed class KeptCells(string json) : IReadOnlyDictionary<string, Sourc
             writer.WriteEndArray();
         }
         writer.WriteEndObject();
-        writer.Flush();
-        var text = Encoding.UTF8.GetString(buffer.WrittenSpan);
-        if (buffer.Capacity > MostKept) (_written, _writer) = (null, null);
-        return text;
     }
 
     public SourceCell this[string key] => TryGetValue(key, out var cell) ? cell : throw new KeyNotFoundException($"No cell for {key}.");
@@ -49,13 +32,13 @@ internal sealed class KeptCells(string json) : IReadOnlyDictionary<string, Sourc
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out SourceCell value)
     {
-        value = _json.AsSpan().IndexOf(Encoding.UTF8.GetBytes(key)) < 0 ? null : this.FirstOrDefault(c => c.Key == key).Value;
+        value = json.AsSpan().IndexOf(Encoding.UTF8.GetBytes(key)) < 0 ? null : this.FirstOrDefault(c => c.Key == key).Value;
         return value is not null;
     }
 
     public IEnumerator<KeyValuePair<string, SourceCell>> GetEnumerator()
     {
-        using var document = JsonDocument.Parse(_json);
+        using var document = JsonDocument.Parse(json);
         foreach (var cell in document.RootElement.EnumerateObject())
             yield return new(cell.Name, cell.Value.ValueKind == JsonValueKind.Array
                 ? new(cell.Value[0].GetString()!, cell.Value[1].GetString()!)

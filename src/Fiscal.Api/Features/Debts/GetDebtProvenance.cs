@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Fiscal.Api.Features.Imports;
 using Fiscal.Api.Hosting;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Ledger;
+using Fiscal.Import;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -65,7 +67,13 @@ public sealed class GetDebtProvenanceHandler(FiscalDbContext db, IClock clock) :
             .Select(b => new SourceFile(b.Id, b.FileName, b.Sha256, b.Layout)).ToDictionaryAsync(b => b.ImportId, ct);
         var rows = await db.ImportRows.Where(r => r.DebtId == debtId && imports.Contains(r.BatchId)).OrderBy(r => r.BatchId).ThenBy(r => r.Ordinal)
             .AsNoTracking().ToListAsync(ct);
-        return new(files, [.. rows.Select(r => (r.BatchId, r.Read()))]);
+        var read = new List<(int, ImportedRow)>();
+        foreach (var batch in rows.GroupBy(r => r.BatchId))
+        {
+            var kept = await db.KeptRowsOf(batch.Key, [.. batch.Select(r => r.Ordinal)], ct);
+            read.AddRange(batch.Select(r => (r.BatchId, r.Read(kept[r.Ordinal]))));
+        }
+        return new(files, read);
     }
 
     private static List<T> Live<T>(List<T> facts) where T : DebtFact

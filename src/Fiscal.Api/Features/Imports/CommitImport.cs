@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.InteropServices;
 using Fiscal.Api.Features.Imports.Book;
 using Fiscal.Api.Features.Imports.Matching;
 using Fiscal.Api.Hosting;
@@ -37,12 +38,16 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
     /// <summary>Debts of one part of the save: what is tracked for them is let go before it grows old.</summary>
     internal const int DebtsAtATime = 250;
 
+    /// <summary>So many rows leave enough behind at each step to be given back before the next.</summary>
+    private const int LongLedger = 5_000;
+
     public async Task<ImportSummary> Handle(CommitImport command, CancellationToken ct)
     {
         var batch = await db.ImportBatches.Include(b => b.Findings).SingleOrDefaultAsync(b => b.Id == command.ImportId, ct)
             ?? throw ImportSummaries.NotFound(command.ImportId);
         batch.Commit(user.UserName, clock.GetCurrentInstant());
         var booked = await Book(batch, command, ct);
+        GiveBack(booked.RowsOf.Count);
         await db.SaveInParts(booked.Parties, NewDebts(booked, command.Progress), ct);
         return await db.SummaryOf(batch.Id, ct);
     }
@@ -55,6 +60,7 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
     {
         command.Progress?.Begin(ImportPhase.Reading);
         var (rows, read) = await Rows(batch.Id, command.Progress, ct);
+        GiveBack(rows.Count);
         var source = FactSource.Entered with { ImportBatchId = batch.Id, Rule = batch.Layout };
         var book = await books.Load(batch.RegionCode, ct);
         await db.LoadReserve(book, read, clock, ct);
@@ -68,14 +74,22 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
             throw UploadErrors.BookMovedOn(batch.FileName, refusal.Message);
 
         command.Progress?.Begin(ImportPhase.Saving, rows.Count);
-        var rowsOf = rows.Zip(update.Outcomes).Where(r => r.Second.Debt is { } debt && (debt.Id == 0 || r.First.DebtId != debt.Id))
-            .GroupBy(r => r.Second.Debt!, r => r.First).ToDictionary(g => g.Key, g => g.ToList());
+        var rowsOf = new Dictionary<Debt, List<ImportRow>>();
+        foreach (var (row, outcome) in rows.Zip(update.Outcomes))
+            if (outcome.Debt is { } debt && (debt.Id == 0 || row.DebtId != debt.Id))
+                (CollectionsMarshal.GetValueRefOrAddDefault(rowsOf, debt, out _) ??= new(1)).Add(row);
         db.AddRange(book.NewParties);
         db.AddRange(book.NewAliases);
         db.AddRange(book.Stated.New);
         db.AddRange(book.Happened.New);
         foreach (var debt in rowsOf.Keys.Where(d => d.Contract.Id != 0).ToList()) Point(debt, rowsOf);
         return new(book.Parties, new(book.NewContracts), rowsOf);
+    }
+
+    // The collector by itself keeps what it may need again: a commit of 50,000 debts then grows by 100 MB more.
+    private static void GiveBack(int rows)
+    {
+        if (rows >= LongLedger) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private int Point(Debt debt, Dictionary<Debt, List<ImportRow>> rowsOf)
@@ -92,10 +106,15 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
     /// <summary>The contracts that the file brings, some at a time; nothing keeps those that are saved.</summary>
     private IEnumerable<Action> NewDebts(Booked booked, ImportProgress? progress)
     {
-        var done = 0;
+        var (done, givenBack) = (0, 0);
         while (booked.NewContracts.Count > 0)
             yield return () =>
             {
+                if (done >= givenBack + LongLedger)
+                {
+                    GiveBack(done - givenBack);
+                    givenBack = done;
+                }
                 for (var debts = 0; debts < DebtsAtATime && booked.NewContracts.TryDequeue(out var contract); debts += contract.Debts.Count)
                 {
                     db.Add(contract);
@@ -107,12 +126,12 @@ public sealed class CommitImportHandler(FiscalDbContext db, BookLoading books, M
 
     private async Task<(List<ImportRow> Rows, List<ImportedRow> Read)> Rows(int importId, ImportProgress? progress, CancellationToken ct)
     {
-        var (rows, read) = (new List<ImportRow>(), new List<ImportedRow>());
-        await foreach (var row in db.ImportRows.AsNoTracking().Where(r => r.BatchId == importId).OrderBy(r => r.Ordinal).AsAsyncEnumerable().WithCancellation(ct))
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == importId).OrderBy(r => r.Ordinal).ToListAsync(ct);
+        var (read, done) = (new List<ImportedRow>(rows.Count), new RowsDone(progress, ct));
+        await foreach (var kept in db.KeptRowsOf(importId, ct))
         {
-            read.Add(row.TakeRead());
-            rows.Add(row);
-            if (rows.Count % 256 == 0) progress?.At(rows.Count);
+            read.Add(rows[read.Count].Read(kept));
+            done.One();
         }
         return (rows, read);
     }

@@ -29,13 +29,15 @@ public sealed class ImportPreviews(
         [WorkbookKind.FinancingLedger, WorkbookKind.DebtLedger, WorkbookKind.RepaymentPlan, WorkbookKind.RentPlan, WorkbookKind.PaymentStatement, WorkbookKind.OpeningBalances];
 
     internal sealed record Preview(
-        InterpretedWorkbook Workbook, LocalDate AsOf, BookUpdate Update, IReadOnlyList<Finding> Findings, IReadOnlyList<ImportQuestion> Questions);
+        InterpretedWorkbook Workbook, LocalDate AsOf, BookUpdate Update, IReadOnlyList<Finding> Findings, IReadOnlyList<ImportQuestion> Questions,
+        IReadOnlyList<ImportPage.PackedRows> Packed);
 
     /// <param name="content">Seekable; left open.</param>
     internal async Task<Preview> Of(string regionCode, string fileName, Stream content, ImportAnswers answers, ImportProgress? progress, CancellationToken ct)
     {
         var workbook = (await interpreters.For(regionCode, ct)).Interpret(content, fileName, answers.Hints, progress, ct);
         if (db.Scope.IsOfUnit && !OfUnits.Contains(workbook.Kind)) throw UploadErrors.NotForUnits();
+        var packed = Task.Run(() => ImportPage.Pack(workbook.Rows), ct); // they say the same whatever the book does with them
         var (asOf, assumed) = AsOfDays.Resolve(workbook, answers.Hints.AsOf, clock.GetCurrentInstant());
         var book = await books.Load(regionCode, ct);
         await db.LoadReserve(book, workbook.Rows, clock, ct);
@@ -45,7 +47,7 @@ public sealed class ImportPreviews(
         progress?.Begin(ImportPhase.Comparing);
         update.Apply(progress, ct);
         db.ChangeTracker.Clear(); // the preview's changes are thrown away
-        return new(workbook, asOf, update, [.. workbook.Findings, .. assumed, .. update.Findings], [.. workbook.Questions, .. update.Questions]);
+        return new(workbook, asOf, update, [.. workbook.Findings, .. assumed, .. update.Findings], [.. workbook.Questions, .. update.Questions], await packed);
     }
 
     /// <summary>
@@ -57,12 +59,9 @@ public sealed class ImportPreviews(
         progress?.Begin(ImportPhase.Saving);
         batch.Preview(preview.Workbook, preview.AsOf, answers, preview.Findings, preview.Questions);
         await db.SaveChangesAsync(ct);
-        // The next rows are written out while these are inserted.
-        var chunks = preview.Update.PreviewRows(batch.Id).Chunk(RowsAtATime).GetEnumerator();
-        Task<ImportRow[]?> Next() => Task.Run(() => chunks.MoveNext() ? chunks.Current : null, ct);
-        for (var next = Next(); await next is { } rows;)
+        await db.Insert([.. preview.Packed.Select(p => p.PageOf(batch))], ct);
+        foreach (var rows in preview.Update.PreviewRows(batch.Id).Chunk(RowsAtATime))
         {
-            next = Next();
             await db.Insert(rows, ct);
             progress?.At(rows[^1].Ordinal);
         }
@@ -83,6 +82,7 @@ public sealed class ImportPreviews(
         db.Entry(batch).Property(b => b.Version).OriginalValue = version;
         await using var writing = await Writing.Begin(db, ct);
         await db.ImportRows.Where(r => r.BatchId == importId).ExecuteDeleteAsync(ct);
+        await db.ImportPages.Where(p => p.BatchId == importId).ExecuteDeleteAsync(ct);
         await db.ImportFindings.Where(f => f.BatchId == importId).ExecuteDeleteAsync(ct);
         await Keep(batch, preview, answers, progress: null, ct);
         await writing.Commit(ct);

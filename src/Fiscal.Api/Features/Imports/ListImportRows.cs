@@ -40,13 +40,13 @@ public sealed class ListImportRowsHandler(FiscalDbContext db) : IRequestHandler<
                 && (change == null || r.Change == change)
                 && (query.Sheet == null || r.Sheet == query.Sheet))
             .OrderBy(r => r.Ordinal)
-            .Select(r => new { r.Sheet, r.Row, r.Fate, r.Change, r.Reason, r.DebtId, r.ContentJson, r.CellsJson, r.DifferencesJson })
+            .Select(r => new { r.Ordinal, r.Sheet, r.Row, r.Fate, r.Change, r.Reason, r.DebtId, r.DifferencesJson })
             .ToPageAsync(query, ct);
+        var kept = await db.KeptRowsOf(query.ImportId, [.. page.Items.Select(r => r.Ordinal)], ct);
         return new(
             page.Items.Select(r => new ImportRowDetail(
-                r.Sheet, r.Row, r.Fate, r.Change, r.Reason, r.DebtId, Json(r.ContentJson), new Dictionary<string, SourceCell>(ImportRow.CellsOf(r.CellsJson)), Json(r.DifferencesJson))).ToList(),
+                r.Sheet, r.Row, r.Fate, r.Change, r.Reason, r.DebtId, JsonSerializer.Deserialize<JsonElement?>(kept[r.Ordinal].ContentJson.Span),
+                new Dictionary<string, SourceCell>(kept[r.Ordinal].Cells), r.DifferencesJson is null ? null : JsonSerializer.Deserialize<JsonElement>(r.DifferencesJson))).ToList(),
             page.Total, page.Page, page.PageSize);
     }
-
-    private static JsonElement? Json(string? text) => text is null ? null : JsonSerializer.Deserialize<JsonElement>(text);
 }

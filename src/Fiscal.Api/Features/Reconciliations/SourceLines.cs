@@ -1,3 +1,4 @@
+using Fiscal.Api.Features.Imports;
 using Fiscal.Api.Persistence;
 using Fiscal.Domain.Reconciliations;
 using Fiscal.Import;
@@ -16,14 +17,15 @@ internal sealed record StatedSource(
 
     public static async Task<StatedSource> Load(FiscalDbContext db, ImportBatch batch, ReconciledBook book, CancellationToken ct)
     {
-        var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.Fate != RowFate.Skipped).OrderBy(r => r.Ordinal).ToListAsync(ct);
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == batch.Id).OrderBy(r => r.Ordinal).ToListAsync(ct);
+        var kept = db.KeptRowsOf(batch.Id, ct).Zip(rows.ToAsyncEnumerable());
         var (debts, payments, unread) = (new List<SourceLine>(), new List<PaidLine>(), 0);
         // A row that the book refused was read well: what the book refuses is what a comparison is for.
-        foreach (var row in rows.Select(r => r.Read()))
+        await foreach (var row in kept.Where(r => r.Second.Fate != RowFate.Skipped).Select(r => r.Second.Read(r.First)))
             if (row.Content is DebtRow { OutstandingYuan: not null } debt && batch.Kind != WorkbookKind.PaymentStatement) debts.Add(Line(row, debt, batch, book));
             else if (row.Content is PaymentRow payment && batch.Kind == WorkbookKind.PaymentStatement) payments.Add(Line(row, payment, book));
             else if (row.Content is null or DebtRow) unread++;
-        return new(batch, debts, payments, unread, [.. rows.Select(r => r.DebtId).OfType<int>().Distinct()]);
+        return new(batch, debts, payments, unread, [.. rows.Where(r => r.Fate != RowFate.Skipped).Select(r => r.DebtId).OfType<int>().Distinct()]);
     }
 
     private static SourceLine Line(ImportedRow row, DebtRow debt, ImportBatch batch, ReconciledBook book)

@@ -27,6 +27,7 @@ internal sealed partial class BookUpdate
     private readonly Recording _recording;
     private readonly ReferenceTables _references;
     private readonly List<RowOutcome> _outcomes;
+    private readonly HashSet<Type> _contents;
     private readonly FindingList _findings = [];
     private readonly List<ImportQuestion> _questions = [];
     private RowsDone _done = new(null, default);
@@ -42,6 +43,7 @@ internal sealed partial class BookUpdate
         _recording = recording;
         _references = references;
         _outcomes = rows.Select(r => new RowOutcome(r)).ToList();
+        _contents = [.. _outcomes.Select(o => o.Row.Content?.GetType()).OfType<Type>()];
     }
 
     public IReadOnlyList<RowOutcome> Outcomes => _outcomes;
@@ -79,8 +81,9 @@ internal sealed partial class BookUpdate
         ApplyStatements();
     }
 
-    private IEnumerable<(RowOutcome Outcome, T Content)> Rows<T>() where T : RowContent =>
-        _outcomes.Where(o => o.Row.Fate == RowFate.Accepted && o.Refusal is null && o.Row.Content is T)
+    // A long ledger has rows of one kind; each step asks for its own.
+    private IEnumerable<(RowOutcome Outcome, T Content)> Rows<T>() where T : RowContent => !_contents.Contains(typeof(T)) ? []
+        : _outcomes.Where(o => o.Row.Fate == RowFate.Accepted && o.Refusal is null && o.Row.Content is T)
             .Select(o => (o, (T)o.Row.Content!));
 
     /// <summary>The authority of the bureau's own book is whole; a lender's ledger fills blanks and corrects what lenders know.</summary>

@@ -11232,6 +11232,32 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("Fiscal.Import.Batches.ImportPage", b =>
+                {
+                    b.Property<int>("BatchId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FirstOrdinal")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.HasKey("BatchId", "FirstOrdinal");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("ImportPage", (string)null);
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("Fiscal.Import.Batches.ImportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -11243,19 +11269,10 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                     b.Property<int>("BatchId")
                         .HasColumnType("int");
 
-                    b.Property<string>("CellsJson")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("ContentJson")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("DebtId")
                         .HasColumnType("int");
@@ -13814,6 +13831,21 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("Fiscal.Import.Batches.ImportBatch", null)
                         .WithMany("Findings")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Import.Batches.ImportPage", b =>
+                {
+                    b.HasOne("Fiscal.Import.Batches.ImportBatch", null)
+                        .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

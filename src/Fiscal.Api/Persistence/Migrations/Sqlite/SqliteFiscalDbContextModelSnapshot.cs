@@ -10415,6 +10415,30 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.ToTable("ImportFinding", (string)null);
                 });
 
+            modelBuilder.Entity("Fiscal.Import.Batches.ImportPage", b =>
+                {
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstOrdinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BatchId", "FirstOrdinal");
+
+                    b.HasIndex("RegionCode");
+
+                    b.ToTable("ImportPage", (string)null);
+                });
+
             modelBuilder.Entity("Fiscal.Import.Batches.ImportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -10424,18 +10448,9 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                     b.Property<int>("BatchId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("CellsJson")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentJson")
-                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("DebtId")
@@ -12941,6 +12956,21 @@ namespace Fiscal.Api.Persistence.Migrations.Sqlite
                 {
                     b.HasOne("Fiscal.Import.Batches.ImportBatch", null)
                         .WithMany("Findings")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Fiscal.Domain.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fiscal.Import.Batches.ImportPage", b =>
+                {
+                    b.HasOne("Fiscal.Import.Batches.ImportBatch", null)
+                        .WithMany()
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
