@@ -149,6 +149,24 @@ public sealed record TableLayout
     /// <summary>By normalised header: the field, and how plainly the header names it (0 is plainest).</summary>
     internal IReadOnlyDictionary<string, (string Field, int Rank)> Synonyms => _synonyms ??= Index();
 
+    private Dictionary<string, (string Field, int Rank)>? _loose;
+
+    /// <summary>The field that a header's key names but for words that say nothing new (贷款起始日期 beside 起始日); none where it might be two.</summary>
+    internal (string Field, int Rank)? Loosely(string key) =>
+        (_loose ??= LooseIndex()).TryGetValue(HeaderText.Loose(key), out var match) && match.Field.Length > 0 ? match : null;
+
+    private Dictionary<string, (string Field, int Rank)> LooseIndex()
+    {
+        var index = new Dictionary<string, (string Field, int Rank)>();
+        foreach (var (key, match) in Synonyms)
+            if (HeaderText.Loose(key) is { Length: > 1 } loose && (loose.Length > 2 || Synonyms.ContainsKey(loose)))
+                index[loose] = index.TryGetValue(loose, out var there) ? there.Field == match.Field ? there : ("", 0) : match;
+        // A name as it stands goes before what others shrink to.
+        foreach (var (key, match) in Synonyms)
+            if (index.ContainsKey(key)) index[key] = match;
+        return index;
+    }
+
     /// <summary>What a field is called in messages.</summary>
     internal string ChineseName(string field) => Fields.TryGetValue(field, out var names) && names.Count > 0 ? names[0] : field;
 

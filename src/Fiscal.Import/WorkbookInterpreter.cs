@@ -56,7 +56,7 @@ public sealed class WorkbookInterpreter(
         if (candidates.Count == 0) throw ImportErrors.UnknownKind(fileName, $"{hints.Kind}");
         // A layout that a person names needs no marks, and a kind no title.
         return hints.Layout is not null ? candidates.ConvertAll(Unmarked)
-            : hints.Kind is not null ? [.. candidates.Select(l => l with { Recognise = l.Recognise is { } marks ? marks with { Titles = [] } : null })]
+            : hints.Kind is not null ? [.. candidates.Select(l => l with { Recognise = l.Recognise is { } marks ? marks with { Titles = [], Unless = [] } : null })]
             : candidates;
     }
 
@@ -106,7 +106,7 @@ public sealed class WorkbookInterpreter(
     // Above a plan stand the labels of a debt, whose dates are its own.
     private static int TitleRows(FoundTable table)
     {
-        if (table.Layout.LabelTable is not { } labels) return table.Top;
+        if (table.Layout.LabelTable is not { } labels || table.Layout.Content == TableContent.Payment) return table.Top;
         var first = Enumerable.Range(0, table.Top).Where(i => LabelBlock.IsLabels(labels, table.Sheet.Rows[i])).ToList();
         return first.Count == 0 ? table.Top : first[0];
     }

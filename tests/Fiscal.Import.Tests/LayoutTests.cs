@@ -30,6 +30,7 @@ public sealed class LayoutTests
     {
         string[] helpers = ["pricing", "fixedRatePercent", "extendedMaturityDate", "overdueInterestOnBalanceYuan", "overdueInterestOffBalanceYuan",
             "currency", "asOf", "serial", "status", "debtorCode", "creditorCode",
+            "term", "baseRatePercent", "floatedBy", "repaidYuan", "repaidWithInterestYuan", "openingYuan", "borrowedYuan", "paidBackYuan",
             "projectName", "projectUnit", "allottedYuan", "spentYuan", "projectState", "isOngoing",
             "projectCode", "sector", "totalInvestmentYuan", "projectCapitalYuan", "appropriatedYuan", "refinancingYuan", "generalNewYuan", "generalRefinancingYuan", "specialNewYuan", "specialRefinancingYuan"];
         var properties = typeof(DebtRow).GetProperties().Concat(typeof(BondIssueRow).GetProperties()).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToHashSet();

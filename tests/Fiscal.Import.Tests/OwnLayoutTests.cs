@@ -27,10 +27,10 @@ public sealed class OwnLayoutTests
     public void Columns_that_are_not_placed_are_named_with_samples_and_the_fields_that_come_near()
     {
         var workbook = new Xlsx().Sheet("表", [
-            ["单位：元"], ["借款人", "借据号", "贷款余额", "贷款起始时间", "内部评级", null, "批复文件"], ["甲公司", "J1", 12, "2024-01-05", "AA", "甲", null], ["乙公司", "J2", 20, "2024-02-05", "A", "乙", null],
+            ["单位：元"], ["借款人", "借据号", "贷款余额", "贷款起始的时间", "内部评级", null, "批复文件"], ["甲公司", "J1", 12, "2024-01-05", "AA", "甲", null], ["乙公司", "J2", 20, "2024-02-05", "A", "乙", null],
         ]).Read();
 
-        Assert.Equal([("D2", "贷款起始时间"), ("E2", "内部评级"), ("F2", null)], workbook.Questions.Select(q => (q.Cell, q.Header)));
+        Assert.Equal([("D2", "贷款起始的时间"), ("E2", "内部评级"), ("F2", null)], workbook.Questions.Select(q => (q.Cell, q.Header)));
         Assert.All(workbook.Questions, q => Assert.False(q.IsRequired));
         Assert.Equal("startDate", workbook.Questions[0].Candidates[0].Answer);
         Assert.Equal(["AA", "A"], workbook.Questions[1].Samples);

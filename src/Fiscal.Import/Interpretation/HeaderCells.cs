@@ -26,7 +26,7 @@ internal static class HeaderCells
     /// <summary>Every text among the first rows of a sheet as it could end the name of a column.</summary>
     public static IReadOnlySet<string> Endings(Sheet sheet, int rows) => Seen.GetValue(sheet, s => s.Rows.Take(rows)
         .SelectMany(row => Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Select(c => Text(row[c])).Where(t => t.Length > 0))
-        .Distinct().SelectMany(text => new[] { HeaderText.Key(text), HeaderText.Undated(HeaderText.Key(text)), HeaderText.Chinese(HeaderText.Undated(HeaderText.Key(text))) }).ToHashSet());
+        .Distinct().Select(HeaderText.Key).SelectMany(key => new[] { key, HeaderText.Undated(key), HeaderText.Chinese(HeaderText.Undated(key)), HeaderText.Loose(HeaderText.Chinese(HeaderText.Undated(key))) }).ToHashSet());
 
     public static List<HeaderCell> Read(Sheet sheet, int top, int bottom)
     {

@@ -38,7 +38,7 @@ internal static partial class LabelBlock
     {
         if (text.Length > 24) return null;
         var key = HeaderText.Key(text);
-        return labels.Synonyms.TryGetValue(key, out var match) || labels.Synonyms.TryGetValue(HeaderText.Undated(key), out match) ? match.Field : null;
+        return labels.Synonyms.TryGetValue(key, out var match) || labels.Synonyms.TryGetValue(HeaderText.Undated(key), out match) ? match.Field : labels.Loosely(key)?.Field;
     }
 
     private static int? ValueBeside(TableLayout labels, SheetRow row, int column)

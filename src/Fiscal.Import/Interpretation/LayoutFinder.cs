@@ -33,7 +33,7 @@ internal static class LayoutFinder
             .OrderByDescending(layout => layout.Kind == WorkbookKind.DebtLedger)
             .SelectMany(layout => layout.Tables.SelectMany(table => Visible(workbook).Take(SheetsToName).Select(sheet => TableFinder.Nearest(sheet, table, layout.Header))))
             .OfType<FoundTable>().Select(table => (Table: table, Missing: table.Layout.Missing(table.Columns.Keys.ToHashSet()).ToList()))
-            .Where(n => n.Missing.Count > 0).OrderByDescending(n => n.Table.Columns.Count > 1 ? n.Table.Columns.Count : 0).FirstOrDefault();
+            .Where(n => n.Missing.Count > 0).OrderByDescending(n => n.Table.Columns.Keys.Count(n.Table.Layout.Fields.ContainsKey) is > 1 and var named ? named : 0).FirstOrDefault();
         return (nearest.Table, nearest.Missing ?? []);
     }
 
@@ -49,9 +49,9 @@ internal static class LayoutFinder
         if (layout.OneDebtor && tables.Values.Any(t => t[0].Columns.ContainsKey("debtorName") || UnplacedColumns.MayNameDebtors(t[0]))) return null;
         if (tables.Count == 0 || kinds < layout.MinimumTables) return null;
 
-        var titles = layout.Recognise is { Titles.Count: > 0 } titled ? Titles(titled, workbook.FileName, tables) : (int?)null;
-        if (titles == 0) return null;
-        var marks = layout.Recognise is { } recognise ? Marks(recognise, tables) + (titles ?? 0) : 0;
+        var titles = layout.Recognise is { } titled ? Titles(titled, workbook.FileName, tables) : 0;
+        if (titles is null || (titles == 0 && layout.Recognise is { Titles.Count: > 0 })) return null;
+        var marks = layout.Recognise is { } recognise ? Marks(recognise, tables) + titles.Value : 0;
         return marks < (layout.Recognise?.AtLeast ?? 0) ? null
             : new(layout, tables, tables.Values.Sum(t => t[0].Columns.Count + LabelCount(layout, t[0])), marks);
     }
@@ -65,13 +65,14 @@ internal static class LayoutFinder
     private static int LabelCount(Layout layout, FoundTable table) => table.Layout.LabelTable is { } labels
         ? LabelBlock.Read(labels, table.Sheet.Rows.Take(table.Top)).Count : 0;
 
-    private static int Titles(Recognition recognise, string fileName, Dictionary<Sheet, List<FoundTable>> tables)
+    /// <summary>How many of the words the titles say; null where they say one of another sender.</summary>
+    private static int? Titles(Recognition recognise, string fileName, Dictionary<Sheet, List<FoundTable>> tables)
     {
         var texts = tables.Values.SelectMany(t => t[0].Sheet.Rows.Take(t[0].Top))
             .SelectMany(row => Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Where(c => row[c] is { IsText: true, Raw.Length: <= 300 }).Select(c => Plain.WithoutBlanks(row[c].Raw)))
             .Append(fileName).ToList();
         int Said(IReadOnlyList<string> words) => words.Count(word => texts.Exists(text => text.Contains(word, StringComparison.Ordinal)));
-        return Said(recognise.Unless) > 0 ? 0 : Said(recognise.Titles);
+        return Said(recognise.Unless) > 0 ? null : Said(recognise.Titles);
     }
 
     private static int Marks(Recognition recognise, Dictionary<Sheet, List<FoundTable>> tables)
@@ -79,6 +80,8 @@ internal static class LayoutFinder
         var written = tables.Values.SelectMany(t => t[0].Sheet.Rows.Take(t[0].Bottom + 1))
             .SelectMany(row => Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).Where(c => row[c] is { IsText: true, Raw.Length: <= 100 }).Select(c => HeaderText.Key(row[c].Raw)))
             .ToHashSet();
-        return recognise.Words.Count(word => written.Contains(HeaderText.Key(word)));
+        // Duties by year stand only in a group's own ledger.
+        var years = tables.Values.Any(t => t[0].Layout.YearGroups.Count > 0 && t[0].Columns.Keys.Count(YearColumn.IsDuty) > 1) ? recognise.AtLeast : 0;
+        return years + recognise.Words.Count(word => written.Contains(HeaderText.Key(word)));
     }
 }

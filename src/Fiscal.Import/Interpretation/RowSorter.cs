@@ -43,7 +43,8 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
         var hard = AnyFilled(row, _hard);
         var measured = AnyFilled(row, _measured);
         if (filled[0].IsText && IsNote(Plain.Of(filled[0].Raw)) && (!measured || (!identified && filled.Count <= 2 && !AnyFilled(row, _naming)))) return RowSort.Note;
-        if (identified) return RowSort.Data;
+        if (IsSignatures(filled)) return RowSort.Note;
+        if (identified) return filled.Count == 1 && IsHeading(filled[0]) ? RowSort.Group : RowSort.Data;
         // A row of words only is a heading or a note, unless it fills several columns of a table.
         if (!hard && CountFilled(row, _mapped) >= (table.Layout.Content == TableContent.Party ? 2 : 3)) return RowSort.Data;
         if (!hard || (filled.Count == 1 && filled[0].IsText && !filled[0].Raw.Any(char.IsDigit)))
@@ -72,7 +73,7 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
     }
 
     // 共 5 笔 under 借据号 counts drawdowns and names none.
-    private bool IsIdentity(Cell cell) => !cell.IsBlank && Words(cell.Raw) is var words && !Counted().IsMatch(words) && !Plain.SaysNothing(cell.Raw) && !EndsWithTotal(words);
+    private bool IsIdentity(Cell cell) => !cell.IsBlank && Words(cell.Raw) is var words && !Counted().IsMatch(words) && !Plain.SaysNothing(cell.Raw) && !EndsWithTotal(words) && !words.StartsWith("其中", StringComparison.Ordinal);
 
     private bool StartsWithTotal(string words)
     {
@@ -109,6 +110,13 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
         || layout.NoteWords.Any(w => text.StartsWith(w, StringComparison.Ordinal) && (text.Length == w.Length || !char.IsLetter(text[w.Length]) || text.Length > 12))
         || text.Contains("制表", StringComparison.Ordinal) || text.Contains("复核", StringComparison.Ordinal);
 
+    // 二、长沙银行 or 汇总笔数：2 in the first column of numbers.
+    private static bool IsHeading(Cell cell) => cell.IsText && OrdinalHeading().IsMatch(Plain.WithoutBlanks(cell.Raw));
+
+    // 客户经理：    部门负责人：
+    private static bool IsSignatures(List<Cell> filled) => filled.Count > 1 && filled[0].IsText && Plain.Of(filled[0].Raw).EndsWith(':')
+        && filled.TrueForAll(c => c.IsText && !c.Raw.Any(char.IsDigit));
+
     private static bool IsColumnNumber(Cell cell) => ColumnNumber().IsMatch(Plain.WithoutBlanks(cell.Raw));
 
     private static string Words(string text) => Plain.WithoutBlanks(text).TrimEnd(':', '数');
@@ -124,7 +132,7 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
     private static IEnumerable<int> Columns(FoundTable table, Func<string, bool> wanted) =>
         table.Columns.Values.Where(c => wanted(c.Field)).Select(c => c.Index);
 
-    [GeneratedRegex(@"^(合计|总计|小计|共计)[\(（]?\d*(笔|户|条|家)?[\)）]?$")]
+    [GeneratedRegex(@"^(合计|总计|小计|共计)[\(（]?(\d*(笔|户|条|家)?|(人民币)?(大写|小写)(金额)?)[\)）]?$")]
     private static partial Regex CountedTotal();
 
     [GeneratedRegex(@"^[\(]?[共计合]*\d+(笔|户|条|家|个|项|份)[\)]?$")]
@@ -133,6 +141,9 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
     [GeneratedRegex(@"^(\(?\d{1,2}[.、)]|[①②③④⑤⑥⑦⑧⑨])\s*[\u4e00-\u9fff]")]
     private static partial Regex NumberedNote();
 
-    [GeneratedRegex(@"^(栏次|行次|甲|乙|丙|丁|\(?\d{1,2}\)?(=[\d+\-*/()]+)?|-|—)$")]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|[\u4e00-\u9fff]{2,10}:)")]
+    private static partial Regex OrdinalHeading();
+
+    [GeneratedRegex(@"^(栏次|行次|[甲乙丙丁戊]|[A-Z]|[(\[]?\d{1,2}[)\]]?(=[\d+\-*/()]+)?|-|—)$")]
     private static partial Regex ColumnNumber();
 }

@@ -68,6 +68,11 @@ internal static partial class SheetFacts
         return bare;
     }
 
+    /// <summary>Where the titles say that the amounts are in money that is not ours (外币).</summary>
+    public static (string Place, string Text)? Foreign(Sheet sheet, int headerTop) => TextsAbove(sheet, headerTop)
+        .Where(t => HeaderText.IsForeign(t.Text) && ForeignUnit().IsMatch(Plain.WithoutBlanks(t.Text)))
+        .Select(t => ((string, string)?)(Address.Of(t.Row.Number, t.Column), t.Text)).FirstOrDefault();
+
     /// <summary>The one year that the titles are about (年度): 2026年预算表. The year of a date is another matter.</summary>
     public static int? Year(Sheet sheet, int headerTop)
     {
@@ -111,7 +116,8 @@ internal static partial class SheetFacts
     {
         foreach (var (row, column, text) in TextsAbove(sheet, headerTop))
             if (DebtorLabel().Match(Plain.Of(text)) is { Success: true } label
-                && Clean(label.Groups["name"].Value.Length > 0 ? label.Groups["name"].Value : NextText(row, column) ?? "") is { Length: > 2 } name) return name;
+                && Clean(label.Groups["name"].Value.Length > 0 ? label.Groups["name"].Value : NextText(row, column) ?? "") is { Length: > 2 } name
+                && !UnitName().IsMatch(name)) return name;
         if (!lendersInColumn) return null;
         var sender = Institution(sheet, headerTop) ?? TextsAbove(sheet, headerTop).Select(t => UnitTitle().Match(Plain.WithoutBlanks(t.Text))).Where(m => m.Success).Select(m => m.Groups["name"].Value).FirstOrDefault();
         return sender is null || TitleName().IsMatch(sender) ? null : sender;
@@ -174,6 +180,9 @@ internal static partial class SheetFacts
     [GeneratedRegex(@"(?<!\d)(20\d{2})年(?!\d{1,2}[月.])")]
     private static partial Regex YearOf();
 
+    [GeneratedRegex("(?:单位|币种|货币|金额)[^，,。;；]{0,6}?(?:[千万亿]|百万)?(?:美元|美金|欧元|港元|港币|日元|英镑|外币|USD|EUR|HKD|JPY|GBP)")]
+    private static partial Regex ForeignUnit();
+
     [GeneratedRegex("全[市县区州盟]")]
     private static partial Regex WholePlace();
 
@@ -183,7 +192,7 @@ internal static partial class SheetFacts
     [GeneratedRegex("^(金额)?单位:?$|^(计量|货币|币种)单位:?$")]
     private static partial Regex UnitLabel();
 
-    [GeneratedRegex("(截至|截止|数据|业务|统计|报表|余额|基准|报告|采集|查询截止)(日期|时间|日|时点|基准日|截止日|截止日期|到)?:?(?!.*区间)|时点:?|(?i:as-?of(?:date)?|(?:report|data|balance|cut-?off)date):?")]
+    [GeneratedRegex("(截至|截止|数据|业务|统计|报表|余额|基准|报告|采集|查询截止|查询)(日期|时间|日|时点|基准日|截止日|截止日期|到)?:?(?!.*区间)|时点:?|(?i:as-?of(?:date)?|(?:report|data|balance|cut-?off)date):?")]
     private static partial Regex AsOfLabel();
 
     [GeneratedRegex(@"(?:区间|期间|起止(?:日期|时间)?|日期范围):?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:至|到|-|~)+(?<last>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)")]
@@ -192,14 +201,19 @@ internal static partial class SheetFacts
     [GeneratedRegex("打印|制表|填报日|填表|报送|导出|生成|编制日|区间|至|合同|签|~")]
     private static partial Regex OtherDate();
 
-    [GeneratedRegex(@"(?:填报(?:单位|机构|行)|报送(?:单位|机构|行)|编制(?:单位|机构)|机构(?:名称)?|经办(?:行|机构)|银行(?:机构)?名称|贷款(?:行|银行|机构)|出借(?:人|机构)|债权人(?:名称)?|金融机构(?:名称)?|开户行|受托人)\s*:\s*(?<name>[^\s:]*)")]
+    [GeneratedRegex(@"(?:填报(?:单位|机构|行)|报送(?:单位|机构|行)|编制(?:单位|机构)|机构(?:名称)?|经办(?:行|机构)|银行(?:机构)?名称|贷款(?:行|银行|机构)|出借(?:人|机构)|债权人(?:名称)?|金融机构(?:名称)?|开户行|受托人)\s*(?:\((?:公章|盖章|签章|章)\))?\s*:\s*(?<name>[^\s:]*)")]
     private static partial Regex SenderLabel();
 
     // The shortest stretch that ends like a lender's name; its branch belongs to it.
-    [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{0,20}?(?:银行|农商行|农信社|信用社|信用联社|合作联社|信托|租赁|保理|国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:股份有限公司|有限责任公司|有限公司|公司)?(?:[\u4e00-\u9fff]{2,8}?(?:支行|分行|营业部|分公司))?)")]
+    // 单位：万元 is no unit of people.
+    [GeneratedRegex("^(?:人民币)?(?:[千仟万亿]|[百佰]万)?元")]
+    private static partial Regex UnitName();
+
+    // A company's list of its 银行借款 is not a bank's.
+    [GeneratedRegex(@"^(?<name>(?:(?!公司)[\u4e00-\u9fff()]){0,20}?(?:银行(?!借款|贷款|融资|存款)|农商行|农信社|信用社|信用联社|合作联社|信托|租赁|保理|国开行|农发行|工行|农行|中行|建行|交行|邮储)(?:股份有限公司|有限责任公司|有限公司|公司)?(?:[\u4e00-\u9fff]{2,8}?(?:支行|分行|营业部|分公司))?)")]
     private static partial Regex TitleName();
 
-    [GeneratedRegex(@"(?<![报编制管发])(?:借款(?:人|单位|企业)|客户(?:名称|全称)?|查询单位|债务(?:人|单位)|承租人|融资(?:人|主体|单位)|户名|学校|医院|用款单位|单位)(?:名称|全称)?\s*:\s*(?<name>[\u4e00-\u9fff()]*)(?![\u4e00-\u9fff()]*[:])")]
+    [GeneratedRegex(@"(?<![报编制管发])(?:借款(?:人|单位|企业)|客户(?:名称|全称)?|查询单位|债务(?:人|单位)|承租人|融资(?:人|主体|单位)|户名|学校|医院|用款单位|单位)(?:名称|全称)?\s*(?:\((?:公章|盖章|签章|章)\))?\s*:\s*(?<name>[\u4e00-\u9fff()]*)(?![\u4e00-\u9fff()]*[:])")]
     private static partial Regex DebtorLabel();
 
     [GeneratedRegex(@"^(?<name>[\u4e00-\u9fff()]{2,40}?(?:股份有限公司|有限责任公司|有限公司|医院|中学|小学|学校|学院|幼儿园|卫生院|保健院))")]

@@ -10,6 +10,9 @@ internal sealed record Column(string Field, int Index, string Header, int Rank, 
 {
     /// <summary>The one year that its header names: 2025年末余额.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The month that its header dates it by, counted through the years.</summary>
+    public int? Month { get; init; }
 }
 
 /// <summary>A table found in a sheet: its header spans rows [Top, Bottom] of <see cref="Sheet.Rows"/> (by index).</summary>
@@ -32,6 +35,9 @@ internal static class TableFinder
 
     // A repayment plan prints a header for each of some hundred contracts.
     private const int MostHeaders = 2_000;
+
+    // Any exact name is plainer.
+    private const int LooseRank = 100_000;
 
     /// <summary>The first tables of this layout in a sheet, top to bottom; none when no header has all required columns.</summary>
     public static List<FoundTable> First(Sheet sheet, TableLayout layout, HeaderPlace place)
@@ -72,7 +78,7 @@ internal static class TableFinder
     private static bool MayHold(Sheet sheet, TableLayout layout)
     {
         var endings = HeaderCells.Endings(sheet, LastHeaderRow + 10);
-        return layout.Required.All(required => required.Split('|').Any(field => layout.Fields[field].Select(HeaderText.Key)
+        return layout.Required.All(required => required.Split('|').Any(field => layout.Fields[field].Select(HeaderText.Key).SelectMany(key => new[] { key, HeaderText.Loose(key) })
             .Any(name => Enumerable.Range(0, name.Length).Any(i => endings.Contains(name[i..])))));
     }
 
@@ -91,15 +97,18 @@ internal static class TableFinder
     {
         var best = Candidates(sheet, layout, place, from, to)
             .Where(t => t.Bottom < end && !layout.Missing(t.Columns.Keys.ToHashSet()).Any())
-            .OrderByDescending(t => t.Columns.Count).ThenBy(t => t.Bottom - t.Top).ThenBy(t => t.Top)
+            .OrderByDescending(Settled).ThenBy(t => t.Bottom - t.Top).ThenBy(t => t.Top)
             .FirstOrDefault();
         // A row above that adds no column and no unit is not part of the header.
         while (best is not null && best.Top < best.Bottom && Table(sheet, layout, best.Top + 1, best.Bottom) is var lower
-            && lower.Columns.Count >= best.Columns.Count && Units(lower) == Units(best))
+            && Settled(lower) >= Settled(best) && Units(lower) == Units(best))
             best = lower;
         return best is not null && best.Bottom + 1 < sheet.Rows.Count && HoldsOnlyUnits(sheet.Rows[best.Bottom + 1])
             ? Table(sheet, layout, best.Top, best.Bottom + 1) : best;
     }
+
+    // Columns but for those that two headers claim alike.
+    private static int Settled(FoundTable table) => table.Columns.Count - table.Contested.Count(c => c.Taken.Rank == c.Left.Rank);
 
     private static bool HoldsOnlyUnits(SheetRow row)
     {
@@ -145,7 +154,31 @@ internal static class TableFinder
             else contested.Add((there, column));
         }
 
-        return new(sheet, layout, top, bottom, columns, contested, unused) { Unwanted = unwanted };
+        if (layout.Content == TableContent.Debt) NameBeside(columns, headers, unused, "startDate", "maturityDate", Endings);
+        if (layout.Content == TableContent.Plan) NameBeside(columns, headers, unused, "number", "dueOn", Days);
+        return new(sheet, layout, top, bottom, columns, LatestBalance(columns, contested), unused) { Unwanted = unwanted };
+    }
+
+    // Beside 借款日 a 还款日 is where the debt ends; alone it may be the next instalment. Beside 期次 a 日期 is the day it is due.
+    private static readonly string[] Endings = ["还款日", "还款日期", "还款时间", "归还日", "归还日期", "归还时间", "偿还时间"], Days = ["日期", "时间"];
+
+    private static void NameBeside(Dictionary<string, Column> columns, List<HeaderCell> headers, List<(string?, int)> unused, string left, string field, string[] names)
+    {
+        if (columns.ContainsKey(field) || !columns.TryGetValue(left, out var first) || HeaderText.Key(first.Header) == "序号"
+            || headers.FirstOrDefault(h => h.Column == first.Index + 1) is not { } next || !names.Contains(next.Keys[^1])
+            || unused.FindIndex(u => u.Item2 == next.Column) is not (>= 0 and var at)) return;
+        columns[field] = Named(next, field, LooseRank);
+        unused.RemoveAt(at);
+    }
+
+    // Of two balances that are each dated the later stands.
+    private static List<(Column, Column)> LatestBalance(Dictionary<string, Column> columns, List<(Column Taken, Column Left)> contested)
+    {
+        var rivals = contested.Where(c => c.Taken.Field == "outstandingYuan").ToList();
+        if (rivals is not [({ Month: { } taken } first, { Month: { } left } second)] || taken == left || first.Rank != second.Rank) return contested;
+        var (later, earlier) = taken > left ? (first, second) : (second, first);
+        columns["outstandingYuan"] = later;
+        return [.. contested.Where(c => c != rivals[0]), (later, earlier with { Rank = later.Rank + 1 })];
     }
 
     private static Column OfMonth(string field, HeaderCell header) =>
@@ -158,12 +191,24 @@ internal static class TableFinder
         var tries = 0;
         foreach (var name in header.Names)
         {
-            if (layout.Synonyms.TryGetValue(name, out var match))
-                return new(match.Field, header.Column, header.Leaf, match.Rank + 1000 * (tries / Math.Max(1, header.Keys.Count)),
-                    header.Unit, RateText.BasisOf(header.Full), header.UnitPlace) { Year = HeaderText.YearOf(header.Full) };
+            if (layout.Synonyms.TryGetValue(name, out var match) && !IsAnothers(layout, header, name, match.Field))
+                return Named(header, match.Field, match.Rank + 1000 * (tries / Math.Max(1, header.Keys.Count)));
             tries++;
         }
 
+        if (header.Names.Any(layout.Ignored.Contains)) return null;
+        foreach (var name in header.Names)
+            if (layout.Loosely(name) is { } loose && !IsAnothers(layout, header, name, loose.Field))
+                return Named(header, loose.Field, loose.Rank + LooseRank);
         return null;
     }
+
+    private static Column Named(HeaderCell header, string field, int rank) =>
+        new(field, header.Column, header.Leaf, rank, header.Unit, RateText.BasisOf(header.Full), header.UnitPlace) { Year = HeaderText.YearOf(header.Full), Month = HeaderText.MonthOf(header.Full) };
+
+    // Words such as a way of guarantee speak for themselves wherever they stand.
+    private static bool IsAnothers(TableLayout layout, HeaderCell header, string name, string field) =>
+        layout.Content is TableContent.Debt or TableContent.Plan or TableContent.Rent or TableContent.Payment
+        && Fields.ReadingOf(field) is FieldReading.Amount or FieldReading.Date or FieldReading.Identifier or FieldReading.Rate
+        && HeaderText.IsAnothers(header.Keys, name);
 }

@@ -9,9 +9,10 @@ internal static partial class YearColumn
     /// <summary>The field of a column under a year, or null.</summary>
     public static string? Of(TableLayout layout, HeaderCell header)
     {
-        if (layout.YearGroups.Count == 0 || header.Keys.Count < 2) return null;
-        var year = header.Keys.Take(header.Keys.Count - 1).Select(key => Group().Match(key)).LastOrDefault(m => m.Success);
-        var field = layout.YearGroups.FirstOrDefault(g => g.Value.Any(name => HeaderText.Key(name) == header.Keys[^1])).Key;
+        if (layout.YearGroups.Count == 0) return null;
+        var year = header.Keys.Select(key => Group().Match(key)).LastOrDefault(m => m.Success);
+        var leaf = header.Keys.Count > 1 && !Group().IsMatch(header.Keys[^1]) ? header.Keys[^1] : year?.Groups["part"].Value;
+        var field = layout.YearGroups.FirstOrDefault(g => g.Value.Any(name => HeaderText.Key(name) == leaf)).Key;
         return year is null || field is null ? null
             : $"year{year.Groups["year"].Value}{(year.Groups["later"].Success ? "AndLater" : "")}{char.ToUpperInvariant(field[0])}{field[1..]}";
     }
@@ -29,6 +30,8 @@ internal static partial class YearColumn
     public static (int Year, string Kind)? AmountOf(string field) => AmountField().Match(field) is { Success: true } match
         ? (int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["kind"].Value) : null;
 
+    public static bool IsDuty(string field) => Field().IsMatch(field);
+
     /// <summary>What a row states for each year, earliest first; a year without an amount is left out.</summary>
     public static IReadOnlyList<YearDuties> Read(RowValues values)
     {
@@ -44,7 +47,8 @@ internal static partial class YearColumn
         return [.. years.Where(y => y.Value != (0, 0)).Select(y => new YearDuties(y.Key.Item1, y.Key.Item2, y.Value.Principal, y.Value.Interest))];
     }
 
-    [GeneratedRegex(@"^(?<year>20\d{2})年?度?(?<later>(?:及|和)?(?:以后|之后|往后)(?:年度|年)?|\+)?$")]
+    // What is left of the year in hand may be said of its column: 2026年剩余, 2026年11-12月. A column may also name its year alone: 2027年还本.
+    [GeneratedRegex(@"^(?<year>20\d{2})年?度?(?<later>(?:及|和)?(?:以后|之后|往后)(?:年度|年)?|\+)?(?:剩余(?:月份)?|\d{1,2}-12月份?)?(?:还本付息|还款计划|偿还计划|应还本息)?(?<part>\D*)$")]
     private static partial Regex Group();
 
     [GeneratedRegex(@"^(?<before>\D*)(?<year>20\d{2})(?:年?度?末?)(?<after>\D*)$")]
