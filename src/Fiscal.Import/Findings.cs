@@ -13,7 +13,7 @@ internal readonly record struct Place(string Sheet, int? Row = null, string? Cel
 }
 
 /// <summary>Everything the importer has to say about a workbook it could open (导入发现). One sentence each: where, what, what to do.</summary>
-internal static class Findings
+internal static partial class Findings
 {
     public static Finding AmountUnreadable(Place at) => Error("import.amount-unreadable", at,
         $"{at}的“{at.Raw}”不是能确认的金额，请改为数字后重新上传。");
@@ -121,10 +121,10 @@ internal static class Findings
         $"{at}与第 {otherRow} 行完全相同，按两笔还款读取，如是重复请删去一行后重新上传。");
 
     public static Finding TotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.total-mismatch", at,
-        $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，请核对是哪一处有误。");
+        $"{at}写的是 {stated:N2} 元，所加总的各行相加是 {summed:N2} 元，请核对是哪一处有误。");
 
     public static Finding TotalRounded(Place at, decimal stated, decimal summed) => Info("import.total-rounded", at,
-        $"{at}写的是 {stated:N2} 元，它上面各行相加是 {summed:N2} 元，相差 {stated - summed:N2} 元，在各行四舍五入的尾差以内，按相符处理。");
+        $"{at}写的是 {stated:N2} 元，所加总的各行相加是 {summed:N2} 元，相差 {stated - summed:N2} 元，在各行四舍五入的尾差以内，按相符处理。");
 
     public static Finding UnlabelledTotal(Place at) => Info("import.unlabelled-total", at,
         $"{at}没有单位和编号，金额等于相邻各行之和，按合计行略过，不作为债务导入。");
@@ -141,35 +141,8 @@ internal static class Findings
     public static Finding DateSerial(Place at, LocalDate date) => Warning("import.date-serial", at,
         $"{at}的“{at.Raw}”是 Excel 的日期序号，读作 {Iso(date)}，请核对。");
 
-    public static Finding MaturityBeforeStart(Place at, LocalDate start, LocalDate maturity) => Error("import.maturity-before-start", at,
-        $"{at}的到期日 {Iso(maturity)} 不晚于放款日 {Iso(start)}，本行不予导入，请核对两个日期。");
-
-    public static Finding ExtendedToEarlier(Place at, LocalDate original, LocalDate extended) => Warning("import.extended-to-earlier", at,
-        $"{at}的到期日 {Iso(extended)} 早于原到期日 {Iso(original)}，请核对两列是否写反。");
-
-    public static Finding RateOutOfRange(Place at, decimal percent) => Error("import.rate-out-of-range", at,
-        $"{at}的“{at.Raw}”折合年利率 {percent:0.####}%，不在 0 至 36% 之间，本行不予导入，请核对利率及其口径。");
-
-    public static Finding RateUnusual(Place at, decimal percent) => Warning("import.rate-unusual", at,
-        $"{at}的“{at.Raw}”读作年利率 {percent:0.####}%，低于 1%，请核对是否漏乘或写作了小数。");
-
-    public static Finding BalanceBeyondPrincipal(Place at, decimal balance, decimal principal) => Error("import.balance-beyond-principal", at,
-        $"{at}的余额 {balance:N2} 元远大于借据金额 {principal:N2} 元，本行不予导入，请核对两列的金额单位、是否写反或多打了零。");
-
-    public static Finding PrincipalAboveContract(Place at, decimal principal, decimal contract) => Warning("import.principal-above-contract", at,
-        $"{at}的借据金额 {principal:N2} 元大于合同金额 {contract:N2} 元，请核对两列是否写反或单位有误。");
-
     public static Finding SenderMissing(Place at) => Error("import.sender-missing", at,
         $"{at}看不出债务单位：表内没有这一列，表头以上也没有写明是谁的债务，全表属于一个单位的，请用 debtor 指明单位全称后重新预览，或者在标题行写明“填报单位：”及单位全称后重新上传。");
-
-    public static Finding PrincipalMissing(Place at) => Warning("import.principal-missing", at,
-        $"{at}是合同金额，表内没有借据金额：余额等于合同金额的按全额放款读取，其余各行的借据金额空着，合同已全部放款的，请登记版式，把“{at.Column}”对应为借据金额（principalYuan）后重新预览。");
-
-    public static Finding AmountOutOfProportion(Place at, decimal yuan, decimal median) => Warning("import.amount-out-of-proportion", at,
-        $"{at}读作 {yuan:N2} 元，与本表各笔的中位数 {median:N2} 元相差一千倍以上，请核对该行的金额单位。");
-
-    public static Finding UnitInconsistent(Place at, string other, string factor) => Error("import.unit-inconsistent", at,
-        $"{at}的“{at.Raw}”与同一行的{other}恰差 {factor} 倍，疑为两列的金额单位不同，本行不予导入，请核对后重新上传。");
 
     public static Finding HeadingTotalMismatch(Place at, decimal stated, decimal summed) => Warning("import.heading-total-mismatch", at,
         $"{at}写的是 {stated:N2} 元，它下面各明细行相加是 {summed:N2} 元，请核对是哪一处有误。");
@@ -249,18 +222,6 @@ internal static class Findings
     public static Finding CapacityDoesNotFoot(Place at, string component, string why) => Error("import.capacity-does-not-foot", at,
         $"{at}的“{component}”与其他公布数不符：{why}请与原文件核对后重新上传。");
 
-    public static Finding PlanSumMismatch(Place at, decimal stated, decimal summed) => Warning("import.plan-sum-mismatch", at,
-        $"{at}写的是 {stated:N2} 元，本金加利息是 {summed:N2} 元，请与出借人核对。");
-
-    public static Finding RentSumMismatch(Place at, decimal stated, decimal expected) => Warning("import.rent-sum-mismatch", at,
-        $"{at}写的是 {stated:N2} 元，租金减保证金抵扣是 {expected:N2} 元，请与出租人核对。");
-
-    public static Finding PlanBalanceMismatch(Place at, decimal stated, decimal expected) => Warning("import.plan-balance-mismatch", at,
-        $"{at}写的是 {stated:N2} 元，按本金逐期推算应为 {expected:N2} 元，请与出借人核对。");
-
-    public static Finding BalanceAbovePrincipal(Place at) => Warning("import.balance-above-principal", at,
-        $"{at}的余额“{at.Raw}”大于借据金额，请核对两列是否写反或单位有误。");
-
     public static Finding BondMoneyUnassigned(Place at) => Warning("import.bond-money-unassigned", at,
         $"{at}没有写明项目，安排和支出要落到项目，这一列没有导入，请补充项目名称后重新上传。");
 
@@ -269,18 +230,6 @@ internal static class Findings
 
     public static Finding ValueMissing(Place at) => Warning("import.value-missing", at,
         $"{at}没有填写，本项按空值导入，请核对后补填。");
-
-    public static Finding RateUnresolved(Place at) => Warning("import.rate-unresolved", at,
-        $"{at}的“{at.Raw}”只写了基准和加点，文件里没有当期 LPR，执行利率待系统按 LPR 推算后请核对。");
-
-    public static Finding RateMultiple(Place at) => Warning("import.rate-multiple", at,
-        $"{at}的“{at.Raw}”是 LPR 的倍数，不能写成加点，请核对后在系统中补填浮动方式。");
-
-    public static Finding RateFraction(Place at, decimal percent) => Warning("import.rate-fraction", at,
-        $"{at}的“{at.Raw}”按小数读作年利率 {percent:0.####}%，请核对。");
-
-    public static Finding RateTenorUnknown(Place at) => Warning("import.rate-tenor-unknown", at,
-        $"{at}的“{at.Raw}”没有写明是 1 年期还是 5 年期以上 LPR，利率基准按空值导入，请核对后补填。");
 
     public static Finding AsOfUnlabelled(Place at, LocalDate date) => Warning("import.as-of-unlabelled", at,
         $"{at}只写了日期 {Iso(date)}，暂作数据截止日，如不是请在导入时另行指定。");

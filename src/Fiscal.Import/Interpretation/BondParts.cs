@@ -18,7 +18,11 @@ internal static class BondParts
         {
             if (whole == 0) (matured, stock) = (0, 0);
             else if (PartOf(words) is { } part) (matured, stock) = part == RefinancingPurpose.Special ? (0m, whole) : (whole, 0m);
-            else return bond with { NewYuan = null, MaturedYuan = null, StockYuan = null };
+            else
+            {
+                if (stated + whole is { } summed && bond.IssuedYuan is { } issued && summed != issued) v.Report(Findings.BondPartsMismatch(v.PlaceOf("principalYuan"), issued, summed));
+                return bond with { NewYuan = null, MaturedYuan = null, StockYuan = null };
+            }
         }
         else if (refinancing is { } both && both != (matured ?? 0) + (stock ?? 0)) v.Report(Findings.BondPartsMismatch(v.PlaceOf("refinancingYuan"), both, (matured ?? 0) + (stock ?? 0)));
 

@@ -40,13 +40,17 @@ internal static partial class DebtContent
             RiskFlags = v.Text("riskFlags"),
             Remark = v.Verbatim("remark"),
         };
-        return WithTerms(v, WithDates(v, WithAmounts(v, debt)));
+        debt = WithTerms(v, WithDates(v, WithAmounts(v, debt)));
+        if (!IsHearsay(v)) DebtFooting.Check(v, debt);
+        return debt;
     }
 
     private static DebtRow WithAmounts(RowValues v, DebtRow debt)
     {
         var principal = Expected(v, "principalYuan", v.Owed("principalYuan"));
-        var outstanding = v.Required("outstandingYuan", v.Owed("outstandingYuan"));
+        // What is settled may leave the balance blank.
+        var settled = v.IsBlank("outstandingYuan") && v.Word<DebtStatus>("status") == DebtStatus.Settled && !v.Context.ErrorsLookBlank;
+        var outstanding = v.Required("outstandingYuan", settled ? 0 : v.Owed("outstandingYuan"));
         var contract = v.Owed("contractAmountYuan");
         // A contract that is owed whole has been drawn whole.
         if (!v.Has("principalYuan") && contract > 0 && contract == outstanding && !IsHearsay(v)) principal = contract;
@@ -104,11 +108,12 @@ internal static partial class DebtContent
 
     private static DebtRow WithDates(RowValues v, DebtRow debt)
     {
-        var (agreed, written, extended) = (v.Date("originalMaturityDate"), v.Date("maturityDate"), v.Date("extendedMaturityDate"));
-        var start = Expected(v, "startDate", v.Date("startDate"));
+        var stretch = v.Has("startDate") || v.Has("maturityDate") ? null : DateText.Stretch(v.Raw("term"));
+        var (agreed, written, extended) = (v.Date("originalMaturityDate"), stretch?.To ?? v.Date("maturityDate"), v.Date("extendedMaturityDate"));
+        var start = Expected(v, "startDate", stretch?.From ?? v.Date("startDate"));
         var original = agreed ?? (extended is null ? null : written);
         var maturity = extended ?? Expected(v, "maturityDate", written) ?? agreed;
-        var place = v.PlaceOf(extended is not null ? "extendedMaturityDate" : written is not null ? "maturityDate" : "originalMaturityDate");
+        var place = v.PlaceOf(stretch is not null ? "term" : extended is not null ? "extendedMaturityDate" : written is not null ? "maturityDate" : "originalMaturityDate");
         if (maturity <= start) v.Report(Findings.MaturityBeforeStart(place, start.Value, maturity.Value));
         else if (maturity < original) v.Report(Findings.ExtendedToEarlier(place, original.Value, maturity.Value));
         return debt with
@@ -146,7 +151,7 @@ internal static partial class DebtContent
         if (rate.Multiple is not null && index is null) percent = null;
         if (percent is null && index is not null) v.Report(Findings.RateUnresolved(v.PlaceOf("annualRatePercent")));
         if (percent is < 0 or > RateText.HighestPercent) v.Report(Findings.RateOutOfRange(v.PlaceOf("annualRatePercent"), percent.Value));
-        else if (percent is > 0 and < 1 && !rate.FromFraction) v.Report(Findings.RateUnusual(v.PlaceOf("annualRatePercent"), percent.Value));
+        else if (percent is > RateText.HighestUsual or > 0 and < 1 && !rate.FromFraction) v.Report(Findings.RateUnusual(v.PlaceOf("annualRatePercent"), percent.Value));
         return new(rate.Floating ? true : floats, index, spread, percent);
     }
 

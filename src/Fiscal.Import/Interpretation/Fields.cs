@@ -25,8 +25,9 @@ internal static class Fields
         && !(content == TableContent.Cash && field is "openingYuan" or "closingYuan");
 
     /// <summary>
-    /// Whether a value merged over several rows belongs to each of them. What is counted once a drawdown never does.
+    /// Whether a value merged over several rows belongs to each of them. What is counted once a drawdown never does; a drawdown has many instalments.
     /// </summary>
-    public static bool FillsDown(string field) => field is not ("drawdownNumber" or "serial" or "number" or "remark")
+    public static bool FillsDown(TableContent content, string field) => field is not ("serial" or "number" or "remark")
+        && (field != "drawdownNumber" || content is TableContent.Plan or TableContent.Rent or TableContent.Payment)
         && (ReadingOf(field) != FieldReading.Amount || field == "contractAmountYuan");
 }

@@ -10,7 +10,7 @@ internal sealed class MergeFill
 
     public MergeFill(FoundTable table)
     {
-        var columns = table.Columns.Values.Where(c => Fields.FillsDown(c.Field)).Select(c => c.Index).ToHashSet();
+        var columns = table.Columns.Values.Where(c => Fields.FillsDown(table.Layout.Content, c.Field)).Select(c => c.Index).ToHashSet();
         foreach (var merge in table.Sheet.Merges.Where(m => m.Bottom > m.Top && m.Top > table.Sheet.Rows[table.Bottom].Number))
             foreach (var column in columns.Where(c => c >= merge.Left && c <= merge.Right))
                 (_byColumn.TryGetValue(column, out var list) ? list : _byColumn[column] = []).Add(merge);

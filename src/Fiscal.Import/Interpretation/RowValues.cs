@@ -99,6 +99,9 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         else Spoiled ??= finding.Message;
     }
 
+    /// <summary>Spoils the row for a reason that was listed with the first such row.</summary>
+    public void Reject(string reason) => Spoiled ??= reason;
+
     /// <summary>Text as sent, without the blanks and tabs around it.</summary>
     public string? Text(string field)
     {

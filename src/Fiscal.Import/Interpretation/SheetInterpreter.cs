@@ -36,12 +36,14 @@ internal sealed class SheetInterpreter(
                 Unit = null;
             }
             var heading = Heading(i, context);
-            var reader = new TableReader(OfYear(tables[i], context.Year), context, i + 1 < tables.Count ? tables[i + 1].Top : sheet.Rows.Count, Rows, above, done) { Heading = heading };
+            var reader = new TableReader(OfYear(tables[i], context.Year), context, i + 1 < tables.Count ? tables[i + 1].Top : sheet.Rows.Count, Rows, above, done, heading);
             reader.Read();
             unitWanted |= reader.UnitWanted;
             Days.UnionWith(reader.Days);
         }
 
+        if (!tables[0].Columns.ContainsKey("currency") && SheetFacts.Foreign(sheet, tables[0].Top) is { } foreign)
+            findings.Add(Findings.CurrencyUnsupported(new(sheet.Name, Cell: foreign.Place, Raw: foreign.Text.Trim())));
         DescribeColumns();
         AskPrincipal(tables[0]);
         if (context.SaidOnce.Contains("import.sender-missing")) AskDebtor();
@@ -105,7 +107,7 @@ internal sealed class SheetInterpreter(
         if (index > 0) above = [.. above.SkipWhile(r => !LabelBlock.IsLabels(labels, r))];
         var cells = LabelBlock.Read(labels, above);
         // A rent table only names the contract, whose amounts stand in the overview; so does a heading that states no balance.
-        if (tables[index].Layout.Content == TableContent.Rent || !cells.ContainsKey("outstandingYuan")) return Named(new(context, labels, tables[index].HeaderRow, new(FieldColumns.None, null, cells)));
+        if (tables[index].Layout.Content is TableContent.Rent or TableContent.Payment || !cells.ContainsKey("outstandingYuan")) return Named(context, labels, above);
         if (!cells.ContainsKey("debtorName") && !cells.ContainsKey("drawdownNumber")) return null;
 
         var row = cells.TryGetValue("drawdownNumber", out var drawdown) ? drawdown.Row : cells.Values.Min(c => c.Row);
@@ -138,8 +140,10 @@ internal sealed class SheetInterpreter(
         };
     }
 
-    private static DebtRow Named(RowValues labels)
+    /// <summary>The drawdown that the labels in these rows name.</summary>
+    public static DebtRow Named(SheetContext context, TableLayout table, IReadOnlyList<SheetRow> rows)
     {
+        var labels = new RowValues(context, table, rows.Count > 0 ? rows[^1].Number : 1, new(FieldColumns.None, null, LabelBlock.Read(table, rows)));
         var contract = labels.Identifier("contractNumber");
         return new() { ContractNumber = contract, DrawdownNumber = labels.Identifier("drawdownNumber") ?? contract, DebtorName = labels.Text("debtorName") };
     }

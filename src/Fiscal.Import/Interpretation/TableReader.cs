@@ -7,7 +7,9 @@ namespace Fiscal.Import.Interpretation;
 
 /// <summary>Reads the rows under one header (逐行解读).</summary>
 /// <param name="above">By field: what the tables above in the same sheet sum to; this one adds its own.</param>
-internal sealed class TableReader(FoundTable table, SheetContext context, int end, List<ImportedRow> rows, Dictionary<string, decimal> above, RowsDone done)
+/// <param name="heading">The drawdown that the labels above a plan name.</param>
+internal sealed class TableReader(
+    FoundTable table, SheetContext context, int end, List<ImportedRow> rows, Dictionary<string, decimal> above, RowsDone done, DebtRow? heading = null)
 {
     // No county has so many items; what comes after them stands under no heading.
     private const int LongestOutline = 10_000;
@@ -22,6 +24,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     private SanBaoOutline? _outline;
     private readonly HashSet<LocalDate> _days = [];
     private readonly HashSet<string> _contested = [];
+    private DebtRow? _heading = heading;
     private PlanRow? _previous;
     private readonly IndentedTree _branch = new();
     private string? _previousUnit;
@@ -34,9 +37,6 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     /// <summary>The days that a column such as 采集日期 states.</summary>
     public IReadOnlySet<LocalDate> Days => _days;
 
-    /// <summary>The drawdown that the labels above a plan name.</summary>
-    public DebtRow? Heading { get; init; }
-
     public void Read()
     {
         if (table.Layout.Content == TableContent.SanBao) _outline = Outline();
@@ -45,8 +45,10 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             var row = table.Sheet.Rows[i];
             done.One();
             if (row.IsBlank) continue;
-            if (table.Layout.LabelTable is { } labels && LabelBlock.IsLabels(labels, row))
+            if (table.Layout.LabelTable is { } labels && !IsDated(row) && LabelBlock.IsLabels(labels, row))
             {
+                // One header may serve several contracts, each named in a line of its own.
+                if (SheetInterpreter.Named(context, labels, [row]) is { DrawdownNumber: not null } next) _heading = next;
                 Skip(row, "抬头");
                 continue;
             }
@@ -54,6 +56,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
             var sort = _sorter.Sort(row);
             if (_outline is not null && (_outline.HeadingAt(row.Number) ?? (IsPart(row) ? "其中项" : null)) is { } reason) Skip(row, reason);
             else if (sort == RowSort.Data && table.Layout.Skips.FirstOrDefault(s => Holds(row, s)) is { } skipped) Skip(row, skipped.Reason);
+            else if (sort == RowSort.Data && OpensPlan(row)) Skip(row, "起始行（没有应还金额）");
             else if (sort == RowSort.Data && _sorter.IsBareAmounts(row) && !_merges.Covers(row.Number, _sorter.Identity) && !Continues(Values(row))) _totals.Unlabelled(Values(row));
             else if (sort == RowSort.Data) ReadData(row);
             else
@@ -109,6 +112,15 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         }
     }
 
+    // A line of a plan or statement has its day; what it says besides (结息) is no label then.
+    private bool IsDated(SheetRow row) => (table.Columns.GetValueOrDefault("dueOn") ?? table.Columns.GetValueOrDefault("paidOn")) is { } day
+        && row[day.Index] is { IsBlank: false } cell && (!cell.IsText || (DateText.TryRead(cell.Raw, out var date) && date is not null));
+
+    // Line 0 of a plan tells when it was drawn and what is owed then.
+    private bool OpensPlan(SheetRow row) => table.Layout.Content == TableContent.Plan && table.Columns.TryGetValue("number", out var number)
+        && Plain.WithoutBlanks(row[number.Index].Raw) is "0" or "第0期" && Values(row) is var values
+        && Array.TrueForAll(["principalYuan", "interestYuan", "totalYuan"], f => values.IsBlank(f) || values.AmountIfSound(f) == 0);
+
     private bool Holds(SheetRow row, SkippedRows skipped) => table.Columns.TryGetValue(skipped.Field, out var column)
         && skipped.Values.Contains(Plain.WithoutBlanks(row[column.Index].Raw));
 
@@ -116,7 +128,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
     {
         var values = Values(row);
         foreach (var check in Checks) check.Row(values, row.Hidden);
-        CheckContested(row);
+        CheckContested(row, values);
         var content = Content(values);
         if (values.Date("asOf") is { } day) _days.Add(day);
         UnitWanted |= values.UnitWanted;
@@ -143,8 +155,8 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
                 return issue;
             case TableContent.BondSpending: return BondSpendingContent.Read(values);
             case TableContent.BondLimit: return BondLimitContent.Read(values);
-            case TableContent.Payment: return BookContent.Payment(values);
-            case TableContent.Rent: return BookContent.Rent(values, Heading?.DrawdownNumber);
+            case TableContent.Payment: return BookContent.Payment(values, _heading?.DrawdownNumber);
+            case TableContent.Rent: return BookContent.Rent(values, _heading?.DrawdownNumber);
             case TableContent.Arrears: return BookContent.Arrears(values);
             case TableContent.Reclassification: return BookContent.Reclassification(values);
             case TableContent.SanBao: return StatedContent.SanBao(values, _outline!.PlaceOf(values.Row));
@@ -163,7 +175,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
                 if (!values.IsBlank("unitName")) _previousUnit = values.Raw("unitName").Trim();
                 return StatedContent.Resolution(values, _previousUnit);
             default:
-                var plan = BookContent.Plan(values, Heading?.DrawdownNumber, Heading?.ContractNumber, ++_lines);
+                var plan = BookContent.Plan(values, _heading?.DrawdownNumber, _heading?.ContractNumber, ++_lines);
                 if (plan is not null) CheckBalance(values, plan);
                 return plan;
         }
@@ -176,20 +188,40 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
 
     private void CheckBalance(RowValues values, PlanRow line)
     {
-        var before = _previous?.DrawdownNumber == line.DrawdownNumber ? _previous?.BalanceAfterYuan : Heading?.PrincipalYuan;
+        var follows = _previous?.DrawdownNumber == line.DrawdownNumber;
+        if (follows && line.DueOn < _previous!.DueOn && line.Number > _previous.Number && values.Spoiled is null) values.Report(Findings.PlanGoesBack(values.PlaceOf("dueOn"), _previous.DueOn));
+        var before = follows ? _previous?.BalanceAfterYuan : _heading?.PrincipalYuan;
+        // A plan of what is left begins at the balance.
+        if (!follows && _heading?.OutstandingYuan - line.PrincipalYuan == line.BalanceAfterYuan) before = null;
         if (before - line.PrincipalYuan is { } expected && line.BalanceAfterYuan is { } stated && stated != expected && values.Spoiled is null)
             values.Report(Findings.PlanBalanceMismatch(values.PlaceOf("balanceAfterYuan"), stated, expected));
         _previous = line;
     }
 
     /// <summary>Two columns of one meaning may stand while they agree.</summary>
-    private void CheckContested(SheetRow row)
+    private void CheckContested(SheetRow row, RowValues values)
     {
         foreach (var (taken, left) in table.Contested)
-            if (taken.Rank == left.Rank && Fields.ReadingOf(taken.Field) is not (FieldReading.Text or FieldReading.Word)
-                && !row[left.Index].IsBlank && Plain.WithoutBlanks(row[left.Index].Raw) != Plain.WithoutBlanks(row[taken.Index].Raw) && _contested.Add(taken.Field))
-                context.Findings.Add(Findings.ColumnContested(
-                    new(context.Sheet, row.Number, Address.Of(row.Number, left.Index), left.Header, row[left.Index].Raw), table.Layout.ChineseName(taken.Field), taken.Header));
+        {
+            if (taken.Rank != left.Rank || Fields.ReadingOf(taken.Field) is FieldReading.Text or FieldReading.Word || row[left.Index].IsBlank || Agree(values, row, taken, left)) continue;
+            var finding = Findings.ColumnContested(
+                new(context.Sheet, row.Number, Address.Of(row.Number, left.Index), left.Header, row[left.Index].Raw), table.Layout.ChineseName(taken.Field), taken.Header);
+            if (_contested.Add(taken.Field)) values.Report(finding);
+            else values.Reject(finding.Message);
+        }
+    }
+
+    // 壹佰万元整 beside 1,000,000.00 says the same.
+    private bool Agree(RowValues values, SheetRow row, Column taken, Column left)
+    {
+        if (Plain.WithoutBlanks(row[left.Index].Raw) == Plain.WithoutBlanks(row[taken.Index].Raw)) return true;
+        var other = new RowValues(context, table.Layout, row.Number, new(FieldColumns.None, null, new Dictionary<string, FieldCell> { [taken.Field] = new(row[left.Index], row.Number, left.Index, left) }));
+        return Fields.ReadingOf(taken.Field) switch
+        {
+            FieldReading.Amount => values.AmountIfSound(taken.Field) is { } amount && amount == other.AmountIfSound(taken.Field),
+            FieldReading.Date => DateText.TryRead(row[taken.Index].Raw, out var one) && DateText.TryRead(row[left.Index].Raw, out var two) && one == two,
+            _ => false,
+        };
     }
 
     private RowValues Values(SheetRow row)
@@ -197,7 +229,7 @@ internal sealed class TableReader(FoundTable table, SheetContext context, int en
         Dictionary<string, FieldCell>? filled = null;
         if (_merges.Any)
             foreach (var (field, column) in table.Columns)
-                if (row[column.Index].IsBlank && Fields.FillsDown(field) && _merges.For(row.Number, column.Index) is { } above)
+                if (row[column.Index].IsBlank && Fields.FillsDown(table.Layout.Content, field) && _merges.For(row.Number, column.Index) is { } above)
                     (filled ??= [])[field] = new(above.Cell, above.Row, above.Column, column);
         return new(context, table.Layout, row.Number, new(_columns, row, filled));
     }

@@ -68,6 +68,8 @@ internal static class FieldNotes
         TableContent.BondSpending => ["bondCode", "bondName", "projectCode", "projectName", "paidOn", "stage", "amountYuan", "payeeName", "voucher", "purpose"],
         // One kind a row. Both kinds in columns is another way.
         TableContent.BondLimit => ["year", "kind", "limitYuan", "newLimitYuan", "document", "orderedOn", "remark"],
+        TableContent.Debt => table.Fields.Keys.Except(["term", "repaidYuan", "repaidWithInterestYuan", "openingYuan", "borrowedYuan", "paidBackYuan", "baseRatePercent", "floatedBy"]), // only compared
+        TableContent.Payment => table.Fields.Keys.Except(["amountYuan", "debitYuan", "creditYuan", "totalYuan"]), // one amount and words is another way
         _ => table.Fields.Keys,
     }).Where(table.Fields.ContainsKey);
 

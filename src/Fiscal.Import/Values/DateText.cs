@@ -7,6 +7,7 @@ namespace Fiscal.Import.Values;
 /// <summary>Reads dates as people write them (日期写法). Day before month and two-digit years are not guessed at.</summary>
 internal static partial class DateText
 {
+    private const string Day = @"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}[日号]|\d{4})";
     private const int FirstYear = 1900;
     private const int LastYear = 2150;
     private static readonly LocalDate Epoch1900 = new(1899, 12, 30);
@@ -48,6 +49,11 @@ internal static partial class DateText
     /// <summary>Whether text such as 2023-05 or 2023年5月 names a month and no day.</summary>
     public static bool LacksDay(string text) => MonthOnly().IsMatch(Plain.WithoutBlanks(text));
 
+    /// <summary>The first and last day of 2022.3.1-2037.2.28 or 2024年1月15日至2029年1月15日; null where text is no such stretch.</summary>
+    public static (LocalDate From, LocalDate To)? Stretch(string text) =>
+        StretchText().Match(Plain.WithoutBlanks(text)) is { Success: true } match
+        && TryRead(match.Groups["from"].Value, out var from) && TryRead(match.Groups["to"].Value, out var to) && from is not null && to is not null ? (from.Value, to.Value) : null;
+
     /// <summary>The first full date inside a sentence.</summary>
     public static LocalDate? Inside(string text)
     {
@@ -83,6 +89,9 @@ internal static partial class DateText
 
     [GeneratedRegex(@"^(19|20)\d{2}(?:[-/.](0?[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月份?(底|末)?(之?前)?|(0[1-9]|1[0-2]))$")]
     private static partial Regex MonthOnly();
+
+    [GeneratedRegex(@"^(?:自|从)?(?<from>" + Day + @")(?:起)?(?:至|到|-+|~)(?<to>" + Day + @")(?:止)?$")]
+    private static partial Regex StretchText();
 
     // Only the end of a period, or a whole one, can be followed by 前.
     [GeneratedRegex(@"^(?<y>\d{4})(?:年(?:(?<m>\d{1,2})月(?:(?<d>\d{1,2})[日号]前?|(?:底|末)前?)?|第?(?<q>[一二三四1-4])季度(?:(?:底|末)前?)?|(?<half>上半年)(?:(?:底|末)?前?)|下半年|年?(?:底|末)前?)?|[-/.](?<m>\d{1,2}))(?:完成)?$")]

@@ -17,13 +17,15 @@ internal static partial class RateText
 {
     // No loan to a county costs more; a plain number above it is a rate in another unit.
     public const decimal HighestPercent = 36m;
-    // No loan costs less than 0.2 % a year; a plain number below it is a fraction.
-    private const decimal HighestFraction = 0.2m;
+    // Above it a rate is more likely in ‰ or ten times too high.
+    public const decimal HighestUsual = 15m;
+    // Between 1 % and 20 % a year a plain number below 1 is a fraction; below that nobody can tell.
+    private const decimal LowestFraction = 0.01m, HighestFraction = 0.2m;
 
     public static RateBasis BasisOf(string header)
     {
         var plain = Plain.WithoutBlanks(header);
-        var monthly = plain.Contains('月', StringComparison.Ordinal) && plain.Contains("月利率", StringComparison.Ordinal);
+        var monthly = Monthly().IsMatch(plain);
         if (plain.Contains('‰', StringComparison.Ordinal)) return monthly ? RateBasis.MonthlyPerMille : RateBasis.AnnualPerMille;
         if (monthly) return plain.Contains('%', StringComparison.Ordinal) ? RateBasis.MonthlyPercent : RateBasis.MonthlyPerMille;
         return plain.Contains('%', StringComparison.Ordinal) ? RateBasis.AnnualPercent : RateBasis.Unstated;
@@ -44,7 +46,7 @@ internal static partial class RateText
         return number switch
         {
             0 => new(0),
-            > 0 and < HighestFraction => new(number * 100, FromFraction: true),
+            >= LowestFraction and < HighestFraction => new(number * 100, FromFraction: true),
             >= 1 and <= HighestPercent => new(number),
             _ => null,
         };
@@ -55,7 +57,7 @@ internal static partial class RateText
     {
         var plain = Plain.Value(text).ToUpperInvariant();
         if (Simple().Match(plain) is { Success: true } simple)
-            return ReadSimple(Number(simple, "number"), simple.Groups["unit"].Value, basis, plain);
+            return ReadSimple(Number(simple, "number"), simple.Groups["unit"].Value, basis, plain) is { } read ? read with { Floating = simple.Groups["floating"].Success } : null;
         if (!plain.Contains("LPR", StringComparison.Ordinal)) plain = plain.Replace("贷款市场报价利率", "LPR", StringComparison.Ordinal);
         // 4.35%-4.90% is a range as often as a difference.
         if (Sum().Match(plain) is { Success: true } sum && (sum.Groups["sign"].Value, sum.Groups["unit"].Value) != ("-", "%") && SpreadBp(sum) is { } added)
@@ -123,9 +125,13 @@ internal static partial class RateText
 
     private static decimal Number(Match match, string group) => decimal.Parse(match.Groups[group].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
+    // 10月末利率 is dated, not monthly.
+    [GeneratedRegex(@"(?<!\d)月(?:利率|息|%|‰|\))|\(月|每月|按月利率")]
+    private static partial Regex Monthly();
+
     private const string Unit = "(?<unit>BPS|BP|个BPS|个BP|个基点|基点|%|个百分点|百分点|)";
 
-    [GeneratedRegex(@"^(?:固定(?:利率)?:?)?(?:年利率|年化利率|年化|年息|月利率|月息|执行利率|利率|年|月)?:?(?<number>\d{1,3}(?:\.\d+)?)(?<unit>%|‰|)(?:/年|/月|\(年\)|\(月\))?(?:\(?固定(?:利率)?\)?)?$")]
+    [GeneratedRegex(@"^(?:固定(?:利率)?:?)?(?:年利率|年化利率|年化|年息|月利率|月息|执行利率|利率|年|月)?:?(?<number>\d{1,3}(?:\.\d+)?)(?<unit>%|‰|)(?:/年|/月|\(年\)|\(月\))?(?:\(?固定(?:利率)?\)?|(?<floating>\(?浮动(?:利率)?\)?))?$")]
     private static partial Regex Simple();
 
     [GeneratedRegex(@"^(?<base>\d{1,2}(?:\.\d+)?)%(?<sign>\+|-|加|减|上浮|下浮)(?<number>\d{1,4}(?:\.\d+)?)" + Unit + "$")]
@@ -137,7 +143,7 @@ internal static partial class RateText
     [GeneratedRegex(@"LPR(?:[^\d*×X]*[*×X](?<times>\d(?:\.\d+)?)|的?(?<times>\d(?:\.\d+)?)倍)$")]
     private static partial Regex Product();
 
-    [GeneratedRegex(@"LPR(?:\([^()]*\)|[15]Y|[15一五]年期?(?:以上)?)")]
+    [GeneratedRegex(@"LPR(?:\([^()]*\)|-?[15]Y|[15一五]年期?(?:以上)?)")]
     private static partial Regex Tenor();
 
     [GeneratedRegex(@"^[^+\-加减*×]*LPR$")]
