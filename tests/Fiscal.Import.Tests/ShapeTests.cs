@@ -112,7 +112,7 @@ public sealed class ShapeTests
     [Fact]
     public void Two_columns_of_one_meaning_that_disagree_are_an_error()
     {
-        var workbook = new Xlsx().Sheet("明细", [["单位：元"], ["借款人", "借据号", "2025年末贷款余额", "2026年9月末贷款余额"], ["甲", "J1", 300, 200]]).Read();
+        var workbook = new Xlsx().Sheet("明细", [["单位：元"], ["借款人", "借据号", "本行贷款余额", "我行贷款余额"], ["甲", "J1", 300, 200]]).Read();
         Assert.Contains(workbook.Findings, f => f is { Code: "import.column-contested", Severity: Severity.Error, Cell: "D3" });
     }
 

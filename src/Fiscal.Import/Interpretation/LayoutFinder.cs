@@ -33,7 +33,7 @@ internal static class LayoutFinder
             .OrderByDescending(layout => layout.Kind == WorkbookKind.DebtLedger)
             .SelectMany(layout => layout.Tables.SelectMany(table => Visible(workbook).Take(SheetsToName).Select(sheet => TableFinder.Nearest(sheet, table, layout.Header))))
             .OfType<FoundTable>().Select(table => (Table: table, Missing: table.Layout.Missing(table.Columns.Keys.ToHashSet()).ToList()))
-            .Where(n => n.Missing.Count > 0).OrderByDescending(n => n.Table.Columns.Keys.Count(n.Table.Layout.Fields.ContainsKey) is > 1 and var named ? named : 0).FirstOrDefault();
+            .Where(n => n.Missing.Count > 0).OrderByDescending(n => n.Table.Columns.Count > 1 && n.Table.Layout.Content != TableContent.Claim ? n.Table.Columns.Count : 0).FirstOrDefault();
         return (nearest.Table, nearest.Missing ?? []);
     }
 
