@@ -45,6 +45,15 @@ internal static partial class Findings
     public static Finding NegativeAmount(Place at) => Error("import.negative-amount", at,
         $"{at}的“{at.Raw}”是负数，这一栏的金额不能为负，请核对后重新上传。");
 
+    public static Finding SpentBeyondBudget(Place at, decimal spent, decimal budget) => Error("import.spent-beyond-budget", at,
+        $"{at}的支出 {spent:N2} 元是预算 {budget:N2} 元的十倍以上，本行不予导入，请核对两列的金额单位或是否多打了零。");
+
+    public static Finding ClaimedBeyondPlan(Place at, decimal claimed, decimal planned) => Error("import.claimed-beyond-plan", at,
+        $"{at}的完成数 {claimed:N2} 元是计划 {planned:N2} 元的十倍以上，本行不予导入，请核对两列的金额单位或是否多打了零。");
+
+    public static Finding DebitBalance(Place at) => Error("import.debit-balance", at,
+        $"{at}是“{at.Raw}”方余额，债务余额应在贷方，本行不予导入，请核对余额方向后重新上传。");
+
     public static Finding UnitMissing(Place at) => Error("import.unit-missing", at,
         $"{at}的标题、表头和格式都没有写明金额单位，请选择元、千元、万元或亿元后重新导入。");
 
@@ -221,6 +230,12 @@ internal static partial class Findings
 
     public static Finding CapacityDoesNotFoot(Place at, string component, string why) => Error("import.capacity-does-not-foot", at,
         $"{at}的“{component}”与其他公布数不符：{why}请与原文件核对后重新上传。");
+
+    public static Finding ReadAsStated(Place at) => Warning("import.read-as-stated", at,
+        $"{at}的“{at.Raw}”不合常理，本表只供对账，照原样读取，请与填报单位核对。");
+
+    public static Finding LeftOut(Place at) => Warning("import.left-out", at,
+        $"{at}的“{at.Raw}”不能确认，本表只供对账，该项不参加比对，请与填报单位核对。");
 
     public static Finding BondMoneyUnassigned(Place at) => Warning("import.bond-money-unassigned", at,
         $"{at}没有写明项目，安排和支出要落到项目，这一列没有导入，请补充项目名称后重新上传。");

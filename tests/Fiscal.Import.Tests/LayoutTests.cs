@@ -29,7 +29,7 @@ public sealed class LayoutTests
     public void A_field_of_a_debt_table_is_a_property_or_helps_to_find_one()
     {
         string[] helpers = ["pricing", "fixedRatePercent", "extendedMaturityDate", "overdueInterestOnBalanceYuan", "overdueInterestOffBalanceYuan",
-            "currency", "asOf", "serial", "status", "debtorCode", "creditorCode",
+            "currency", "asOf", "serial", "status", "debtorCode", "creditorCode", "balanceSide",
             "term", "baseRatePercent", "floatedBy", "repaidYuan", "repaidWithInterestYuan", "openingYuan", "borrowedYuan", "paidBackYuan",
             "projectName", "projectUnit", "allottedYuan", "spentYuan", "projectState", "isOngoing",
             "projectCode", "sector", "totalInvestmentYuan", "projectCapitalYuan", "appropriatedYuan", "refinancingYuan", "generalNewYuan", "generalRefinancingYuan", "specialNewYuan", "specialRefinancingYuan"];

@@ -41,7 +41,7 @@ internal static partial class DebtContent
             Remark = v.Verbatim("remark"),
         };
         debt = WithTerms(v, WithDates(v, WithAmounts(v, debt)));
-        if (!IsHearsay(v)) DebtFooting.Check(v, debt);
+        if (!v.IsHearsay) DebtFooting.Check(v, debt);
         return debt;
     }
 
@@ -52,8 +52,9 @@ internal static partial class DebtContent
         var settled = v.IsBlank("outstandingYuan") && v.Word<DebtStatus>("status") == DebtStatus.Settled && !v.Context.ErrorsLookBlank;
         var outstanding = v.Required("outstandingYuan", settled ? 0 : v.Owed("outstandingYuan"));
         var contract = v.Owed("contractAmountYuan");
+        if (outstanding > 0 && v.Raw("balanceSide").Trim().StartsWith('借')) v.Report(Findings.DebitBalance(v.PlaceOf("balanceSide")));
         // A contract that is owed whole has been drawn whole.
-        if (!v.Has("principalYuan") && contract > 0 && contract == outstanding && !IsHearsay(v)) principal = contract;
+        if (!v.Has("principalYuan") && contract > 0 && contract == outstanding && !v.IsHearsay) principal = contract;
         CompareAmounts(v, contract, principal, outstanding);
         return debt with
         {
@@ -79,14 +80,19 @@ internal static partial class DebtContent
 
     // A ledger without any numbers still says which debt it means by all else; somebody is asked then.
     private static string? Number(RowValues v, string? contract) =>
-        IsHearsay(v) ? v.Identifier("drawdownNumber")
+        v.IsHearsay ? v.Identifier("drawdownNumber")
         : v.Has("drawdownNumber") ? v.Required("drawdownNumber", v.Identifier("drawdownNumber"))
         : v.Has("contractNumber") || v.IsLabelled ? v.Required("drawdownNumber", contract) : null;
 
     /// <summary>A drawdown is part of its contract and a balance of its drawdown; a power of ten between them is a unit. Interest that was capitalised may lift a balance above its drawdown a little.</summary>
     private static void CompareAmounts(RowValues v, decimal? contract, decimal? principal, decimal? outstanding)
     {
-        if (IsHearsay(v)) return;
+        if (v.IsHearsay)
+        {
+            // Taken as it stands, for the comparison to name; but not in silence.
+            if (outstanding > principal) v.Report(Findings.BalanceAbovePrincipal(v.PlaceOf("outstandingYuan")));
+            return;
+        }
         if (UnitFactor(principal, outstanding) is { } factor) v.Report(Findings.UnitInconsistent(v.PlaceOf("outstandingYuan"), "借据金额", factor));
         else if (principal > 0 && outstanding > principal * MostCapitalised) v.Report(Findings.BalanceBeyondPrincipal(v.PlaceOf("outstandingYuan"), outstanding.Value, principal.Value));
         else if (outstanding > principal) v.Report(Findings.BalanceAbovePrincipal(v.PlaceOf("outstandingYuan")));
@@ -114,8 +120,8 @@ internal static partial class DebtContent
         var original = agreed ?? (extended is null ? null : written);
         var maturity = extended ?? Expected(v, "maturityDate", written) ?? agreed;
         var place = v.PlaceOf(stretch is not null ? "term" : extended is not null ? "extendedMaturityDate" : written is not null ? "maturityDate" : "originalMaturityDate");
-        if (maturity <= start) v.Report(Findings.MaturityBeforeStart(place, start.Value, maturity.Value));
-        else if (maturity < original) v.Report(Findings.ExtendedToEarlier(place, original.Value, maturity.Value));
+        if (maturity <= start) v.Doubt(place, Findings.MaturityBeforeStart(place, start.Value, maturity.Value));
+        else if (maturity < original) v.Doubt(place, Findings.ExtendedToEarlier(place, original.Value, maturity.Value));
         return debt with
         {
             SignedOn = v.Date("signedOn"),
@@ -150,7 +156,7 @@ internal static partial class DebtContent
         var percent = rate.AnnualPercent ?? (rate.Multiple is { } times ? v.Context.Lpr(index ?? default) * times : InForce(v, index, spread));
         if (rate.Multiple is not null && index is null) percent = null;
         if (percent is null && index is not null) v.Report(Findings.RateUnresolved(v.PlaceOf("annualRatePercent")));
-        if (percent is < 0 or > RateText.HighestPercent) v.Report(Findings.RateOutOfRange(v.PlaceOf("annualRatePercent"), percent.Value));
+        if (percent is < 0 or > RateText.HighestPercent) v.Doubt(v.PlaceOf("annualRatePercent"), Findings.RateOutOfRange(v.PlaceOf("annualRatePercent"), percent.Value));
         else if (percent is > RateText.HighestUsual or > 0 and < 1 && !rate.FromFraction) v.Report(Findings.RateUnusual(v.PlaceOf("annualRatePercent"), percent.Value));
         return new(rate.Floating ? true : floats, index, spread, percent);
     }
@@ -191,9 +197,7 @@ internal static partial class DebtContent
     }
 
     // Who reports other people's debts may leave blank what identifies one: finding out is what the comparison is for.
-    private static bool IsHearsay(RowValues v) => v.Context.Layout.Kind == WorkbookKind.FinanceOfficeTable;
-
-    private static string? Named(RowValues v, string field, string? text) => IsHearsay(v) ? text : v.Required(field, text);
+    private static string? Named(RowValues v, string field, string? text) => v.IsHearsay ? text : v.Required(field, text);
 
     private static void CheckCurrency(RowValues v)
     {

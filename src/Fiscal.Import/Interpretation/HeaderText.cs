@@ -82,6 +82,9 @@ internal static partial class HeaderText
 
     private static string MadeLoose(string key) => Ending().Replace(Again().Replace(key, ""), m => m.Value[0] is '名' ? "" : m.Value[0] is '日' or '时' or '年' ? "日" : m.Value[^1] is '号' or '码' ? "号" : "额");
 
+    /// <summary>Names the whole of the group above it and adds nothing.</summary>
+    public static bool IsWhole(string key) => key is "金额" or "数额" or "合计" or "总计" or "小计" or "总额" or "总数" or "合计数";
+
     /// <summary>Without the English beside it: IOU No. 借据号.</summary>
     public static string Chinese(string key) => key.Any(char.IsAsciiLetter) && key.Any(c => c > '\u2fff') ? Latin().Replace(key, "") : key;
 

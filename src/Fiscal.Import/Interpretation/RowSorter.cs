@@ -113,9 +113,11 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
     // 二、长沙银行 or 汇总笔数：2 in the first column of numbers.
     private static bool IsHeading(Cell cell) => cell.IsText && OrdinalHeading().IsMatch(Plain.WithoutBlanks(cell.Raw));
 
-    // 客户经理：    部门负责人：
-    private static bool IsSignatures(List<Cell> filled) => filled.Count > 1 && filled[0].IsText && Plain.Of(filled[0].Raw).EndsWith(':')
-        && filled.TrueForAll(c => c.IsText && !c.Raw.Any(char.IsDigit));
+    // 客户经理：    部门负责人： or 填表人：张三 | 复核人：李四, under whatever columns they stand.
+    private bool IsSignatures(List<Cell> filled) => (filled.Count > 1 && filled[0].IsText && Plain.Of(filled[0].Raw).EndsWith(':')
+            && filled.TrueForAll(c => c.IsText && !c.Raw.Any(char.IsDigit)))
+        || (filled.TrueForAll(c => c.IsText && Labelled().IsMatch(Plain.WithoutBlanks(c.Raw)))
+            && layout.NoteWords.Any(w => Plain.WithoutBlanks(filled[0].Raw).StartsWith(w, StringComparison.Ordinal)));
 
     private static bool IsColumnNumber(Cell cell) => ColumnNumber().IsMatch(Plain.WithoutBlanks(cell.Raw));
 
@@ -131,6 +133,9 @@ internal sealed partial class RowSorter(Layout layout, FoundTable table)
 
     private static IEnumerable<int> Columns(FoundTable table, Func<string, bool> wanted) =>
         table.Columns.Values.Where(c => wanted(c.Field)).Select(c => c.Index);
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{2,8}(\([^()]*\))?:")]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(合计|总计|小计|共计)[\(（]?(\d*(笔|户|条|家)?|(人民币)?(大写|小写)(金额)?)[\)）]?$")]
     private static partial Regex CountedTotal();

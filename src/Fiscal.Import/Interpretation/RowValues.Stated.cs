@@ -22,7 +22,7 @@ internal sealed partial class RowValues
     {
         if (Sound(field) is not { } cell || Plain.SaysNothing(cell.Raw)) return null;
         var text = CountedThing().Replace(Plain.WithoutBlanks(cell.Raw), "");
-        var number = cell.Kind == CellKind.Number ? Plain.Number(cell.Raw) : AmountText.Read(text) is { Unit: null } read ? read.Value : null;
+        var number = IsShare(cell) ? null : cell.Kind == CellKind.Number ? Plain.Number(cell.Raw) : AmountText.Read(text) is { Unit: null } read ? read.Value : null;
         if (number is >= 0 and <= Largest) return Rounded(number.Value * (cells.Find(field, out var found) && found.Column.Header.Contains('万', StringComparison.Ordinal) ? 10_000 : 1), 2);
         Report(number is not < 0 ? Import.Findings.NumberUnreadable(PlaceOf(field)) : Import.Findings.NegativeAmount(PlaceOf(field)));
         return null;
@@ -34,7 +34,7 @@ internal sealed partial class RowValues
         if (Sound(field) is not { } cell || Plain.SaysNothing(cell.Raw)) return null;
         cells.Find(field, out var found);
         var text = PerWhat().Replace(Plain.WithoutBlanks(cell.Raw), "");
-        AmountText.Reading? read = cell.Kind == CellKind.Number ? Plain.Number(cell.Raw) is { } number ? new(number, null) : null : AmountText.Read(text);
+        AmountText.Reading? read = IsShare(cell) ? null : cell.Kind == CellKind.Number ? Plain.Number(cell.Raw) is { } number ? new(number, null) : null : AmountText.Read(text);
         var yuan = read is { } amount && Math.Abs(amount.Value) <= Largest ? amount.Value * (amount.Unit ?? found.Column.Unit ?? AmountUnit.Yuan).Yuan() : (decimal?)null;
         if (yuan is >= 0 and <= Largest) return Rounded(yuan.Value, 2);
         Report(yuan is not < 0 ? Import.Findings.AmountUnreadable(PlaceOf(field)) : Import.Findings.NegativeAmount(PlaceOf(field)));

@@ -163,7 +163,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         yuan = 0;
         cells.Find(field, out var found);
         var cell = found.Cell;
-        if (cell.Raw.Length > LongestValue) return AmountFault.Unreadable;
+        if (cell.Raw.Length > LongestValue || IsShare(cell)) return AmountFault.Unreadable;
         AmountText.Reading? reading = cell.Kind == CellKind.Number
             ? Plain.Number(cell.Raw) is { } number ? new(number, cell.Unit) : null
             : AmountText.Read(cell.Raw);
@@ -212,7 +212,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
             return serial;
         }
 
-        if (!read) Report(DateText.LacksDay(cell.Raw) ? Import.Findings.DateWithoutDay(PlaceOf(field)) : Import.Findings.DateUnreadable(PlaceOf(field)));
+        if (!read) Unreadable(field, DateText.LacksDay(cell.Raw) ? Import.Findings.DateWithoutDay(PlaceOf(field)) : Import.Findings.DateUnreadable(PlaceOf(field)));
         return InRange(field, date);
     }
 
@@ -220,7 +220,7 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
     private LocalDate? InRange(string field, LocalDate? date)
     {
         if (date is null or { Year: >= FirstYear and <= LastYear }) return date;
-        Report(Import.Findings.DateOutOfRange(PlaceOf(field)));
+        Unreadable(field, Import.Findings.DateOutOfRange(PlaceOf(field)));
         return null;
     }
 
@@ -273,7 +273,8 @@ internal sealed partial class RowValues(SheetContext context, TableLayout table,
         var basis = found.Column.Basis;
         var rate = cell.Kind != CellKind.Number ? RateText.Read(cell.Raw, basis)
             : Plain.Number(cell.Raw) is { } number ? RateText.ReadNumber(number, cell.Format == CellFormat.Percent, basis) : null;
-        if (rate is null) Report(Import.Findings.RateUnreadable(PlaceOf(field)));
+        rate ??= StatedRate(cell);
+        if (rate is null) Unreadable(field, Import.Findings.RateUnreadable(PlaceOf(field)));
         return rate;
     }
 

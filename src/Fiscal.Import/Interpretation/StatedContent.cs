@@ -11,6 +11,9 @@ namespace Fiscal.Import.Interpretation;
 /// <summary>Makes content of the rows of tables that are about budgets, companies and plans (三保、平台名单、化债计划).</summary>
 internal static partial class StatedContent
 {
+    /// <summary>More than so many times what was planned is a slip of the pen or of the unit.</summary>
+    private const decimal MostTimes = 10;
+
     private static readonly int[] UsualPeriods = [12, 1, 4, 2];
     private static readonly decimal[] UnitFactors = [1_000m, 10_000m, 100_000_000m];
 
@@ -37,8 +40,9 @@ internal static partial class StatedContent
         figures = WithAmounts(v, figures with { PeriodsPerYear = figures.PeriodsPerYear ?? Implied(v, figures) });
         CheckParts(v, "totalNeedYuan", "provincialNeedYuan", figures.NationalNeedYuan, figures.ProvincialNeedYuan);
         CheckParts(v, "totalBudgetYuan", "provincialBudgetYuan", figures.NationalBudgetYuan, figures.ProvincialBudgetYuan);
-        CheckParts(v, "totalAdjustedBudgetYuan", "provincialAdjustedBudgetYuan", figures.NationalAdjustedBudgetYuan ?? figures.NationalBudgetYuan, figures.ProvincialAdjustedBudgetYuan ?? figures.ProvincialBudgetYuan);
+        if (v.Has("nationalAdjustedBudgetYuan")) CheckParts(v, "totalAdjustedBudgetYuan", "provincialAdjustedBudgetYuan", figures.NationalAdjustedBudgetYuan ?? figures.NationalBudgetYuan, figures.ProvincialAdjustedBudgetYuan ?? figures.ProvincialBudgetYuan);
         if (v.Spoiled is null) v.CheckProgress("progress", figures);
+        if (figures.SpentYuan > figures.BudgetYuan * MostTimes && figures.BudgetYuan > 0) v.Report(Findings.SpentBeyondBudget(v.PlaceOf("spentYuan"), figures.SpentYuan.Value, figures.BudgetYuan));
         v.RequireWholeFen();
         var group = v.Text("group") is { } own ? Unnumbered(own) : under.Group;
         if (group?.Length > SanBaoItem.MaxNameLength) v.Report(Findings.TextTooLong(v.PlaceOf("group"), group.Length, SanBaoItem.MaxNameLength));
@@ -58,6 +62,8 @@ internal static partial class StatedContent
         };
         if (!v.Has("nationalBudgetYuan") && !v.Has("nationalAdjustedBudgetYuan")) return Split(v, figures);
         var (national, provincial) = (v.Owed("nationalAdjustedBudgetYuan"), v.Owed("provincialAdjustedBudgetYuan"));
+        if (!v.Has("nationalAdjustedBudgetYuan") && !v.Has("provincialAdjustedBudgetYuan") && v.Owed("totalAdjustedBudgetYuan") is { } adjusted)
+            (national, provincial) = (National(figures, adjusted), figures.ProvincialNeedYuan is null ? null : adjusted - National(figures, adjusted));
         return figures with
         {
             NationalAdjustedBudgetYuan = national,
@@ -75,15 +81,17 @@ internal static partial class StatedContent
         v.Required(v.Has("totalBudgetYuan") ? "totalBudgetYuan" : "totalAdjustedBudgetYuan", whole ?? adjusted);
         var provincial = figures.ProvincialNeedYuan is not null;
         if (provincial && v.Context.SaidOnce.Add("import.budget-not-split")) v.Report(Findings.BudgetNotSplit(v.PlaceOf(v.Has("totalBudgetYuan") ? "totalBudgetYuan" : "totalAdjustedBudgetYuan")));
-        decimal? National(decimal? yuan) => figures.ProvincialNeedYuan > 0 && yuan is { } all ? Math.Min(all, figures.NationalNeedYuan) : yuan;
         return figures with
         {
-            NationalBudgetYuan = National(whole ?? adjusted) ?? 0,
-            ProvincialBudgetYuan = provincial ? (whole ?? adjusted) - National(whole ?? adjusted) : null,
-            NationalAdjustedBudgetYuan = National(adjusted),
-            ProvincialAdjustedBudgetYuan = provincial ? adjusted - National(adjusted) : null,
+            NationalBudgetYuan = National(figures, whole ?? adjusted) ?? 0,
+            ProvincialBudgetYuan = provincial ? (whole ?? adjusted) - National(figures, whole ?? adjusted) : null,
+            NationalAdjustedBudgetYuan = National(figures, adjusted),
+            ProvincialAdjustedBudgetYuan = provincial ? adjusted - National(figures, adjusted) : null,
         };
     }
+
+    private static decimal? National(SanBaoFigures figures, decimal? yuan) =>
+        figures.ProvincialNeedYuan > 0 && yuan is { } all ? Math.Min(all, figures.NationalNeedYuan) : yuan;
 
     // Where nobody says how often a standard is paid, the stated need may: only one of these can give it.
     private static int? Implied(RowValues v, SanBaoFigures figures)
@@ -126,6 +134,8 @@ internal static partial class StatedContent
     /// <param name="above">The unit of the row above, where no total stands between: its cell may have been merged before an export.</param>
     public static ResolutionRow? Resolution(RowValues v, string? above)
     {
+        // A row with an opening balance of its own is about another unit, whose name was left out.
+        if (!v.IsBlank("openingYuan")) above = null;
         if (v.IsBlank("unitName") && above is not null) v.Report(Findings.UnitFromAbove(v.PlaceOf("unitName"), above));
         var unit = v.Required("unitName", v.IsBlank("unitName") ? above : v.Bounded("unitName", 200));
         var method = MethodOf(v);
@@ -137,6 +147,7 @@ internal static partial class StatedContent
             Department = v.Bounded("department", ResolutionFigures.MaxTextLength), FundSource = v.Bounded("fundSource", ResolutionFigures.MaxTextLength),
         };
         if (figures.PlannedYuan is null) v.Required("claimedYuan", figures.ClaimedYuan);
+        if (figures.ClaimedYuan > figures.PlannedYuan * MostTimes && figures.PlannedYuan > 0) v.Report(Findings.ClaimedBeyondPlan(v.PlaceOf("claimedYuan"), figures.ClaimedYuan.Value, figures.PlannedYuan.Value));
         var balances = new HiddenDebtFigures { OpeningYuan = v.Owed("openingYuan"), ClosingYuan = v.Owed("closingYuan") };
         return unit is null || method is null ? null : new(v.Context.Year, unit, method.Value, figures, balances);
     }

@@ -181,6 +181,16 @@ internal static class TableFinder
         return [.. contested.Where(c => c != rivals[0]), (later, earlier with { Rank = later.Rank + 1 })];
     }
 
+    // The amount of a group itself, beside parts of it: 存续余额/金额 and 存续余额/其中：逾期.
+    private static Column? OfGroup(TableLayout layout, HeaderCell header)
+    {
+        if (header.Keys.Count < 2 || !HeaderText.IsWhole(header.Keys[^1])) return null;
+        foreach (var name in HeaderText.Names([.. header.Keys.SkipLast(1)]))
+            if (layout.Synonyms.TryGetValue(name, out var group) && Fields.ReadingOf(group.Field) == FieldReading.Amount && !IsAnothers(layout, header, name, group.Field))
+                return Named(header, group.Field, group.Rank + LooseRank);
+        return null;
+    }
+
     private static Column OfMonth(string field, HeaderCell header) =>
         new(field, header.Column, header.Leaf, 0, header.Unit, RateBasis.Unstated, header.UnitPlace) { Year = HeaderText.YearOf(header.Full) };
 
@@ -200,7 +210,7 @@ internal static class TableFinder
         foreach (var name in header.Names)
             if (layout.Loosely(name) is { } loose && !IsAnothers(layout, header, name, loose.Field))
                 return Named(header, loose.Field, loose.Rank + LooseRank);
-        return null;
+        return OfGroup(layout, header);
     }
 
     private static Column Named(HeaderCell header, string field, int rank) =>
