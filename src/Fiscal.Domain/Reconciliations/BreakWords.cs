@@ -25,6 +25,8 @@ internal static class BreakWords
 
     public static string Duplicate(int lines) => $"同一借据列示了 {lines} 行，多计 {lines - 1} 行，请对方删去重复的行。";
 
+    public static string PartRepeated(int lines) => $"一笔借据拆开列示，其中 {lines} 行又重复列示，请对方删去重复的行。";
+
     public static string Timing(decimal bookYuan, decimal previousYuan) => bookYuan == 0
         ? $"本月已结清，对方仍为上月末余额 {Yuan(previousYuan)} 元，下期应自行消除。"
         : $"对方的数等于台账上月末余额 {Yuan(previousYuan)} 元，差额为本月发生额，下期应自行消除。";

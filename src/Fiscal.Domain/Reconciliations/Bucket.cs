@@ -22,7 +22,12 @@ internal sealed record Bucket(MatchingRun Run, List<BookedDebt> Debts, List<Sour
         PairOff(certain, d => (Balance(d), Principal(d)), l => (Balance(l), Principal(l)), (_, l) => l.OutstandingYuan > 0);
         Sum(unnumbered, d => d.OutstandingYuan, withPrincipal: true);
         if (NamesContract) ResolveContract(unnumbered);
-        else PairOff(unnumbered, Drawn, Drawn, Alike);
+        else
+        {
+            PairOff(unnumbered, Drawn, Drawn, Alike);
+            // Only a row that names no contract at all may repeat one.
+            Repeat(certain);
+        }
     }
 
     private void ResolveContract(List<SourceLine> unnumbered)

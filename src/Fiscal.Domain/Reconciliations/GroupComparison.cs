@@ -57,6 +57,7 @@ internal sealed class GroupComparison
         else if (_debts.Count == 1 && _lines.Count == 1) ComparePair(_debts[0], _lines[0]);
         else if (_debts.Count > 1) CompareMerged();
         else if (IsSplit(_debts[0])) CompareSplit();
+        else if (Parts() is { } parts) CompareSplitRepeated(parts);
         else CompareRepeated(_debts[0]);
     }
 
@@ -198,6 +199,23 @@ internal sealed class GroupComparison
         && _lines.Skip(1).Any(l => l.OutstandingYuan != 0)
         && (SumsAgree(d => d.OutstandingYuan) || (debt.PreviousYuan is not null && SumsAgree(d => d.PreviousYuan!.Value))
             || (debt.PrincipalYuan is { } principal && _lines.All(l => l.PrincipalYuan is > 0) && _precision.PrincipalsSumTo(_lines.Sum(l => l.PrincipalYuan), principal, _lines.Count)));
+
+    /// <summary>The rows that a debt is split into, when each of the others repeats one of them; null when it isn't so.</summary>
+    private List<SourceLine>? Parts() =>
+        SubsetSums.Find(_lines, l => l.OutstandingYuan, _bookYuan, _precision.BalanceSlack, parts => _lines.Except(parts, ReferenceEqualityComparer.Instance)
+            .All(other => parts.Any(part => IsRepeated((SourceLine)other!, part))));
+
+    private void CompareSplitRepeated(List<SourceLine> parts)
+    {
+        var split = Of(_debts, [.. _lines.Where(parts.Contains)], _precision);
+        var extra = _lines.Where(l => !parts.Exists(p => ReferenceEquals(p, l))).ToList();
+        (_roundingYuan, var extraYuan) = (split.RoundingYuan, extra.Sum(l => l.OutstandingYuan));
+        _breaks.AddRange(split.Breaks);
+        _breaks.Add(new(BreakKind.Duplicate, _debts, [.. _lines.Where(l => extra.Exists(e => IsRepeated(e, l)))], [], BreakWords.Value(_bookYuan), BreakWords.Value(_sourceYuan),
+            _bookYuan, _sourceYuan, extraYuan, BreakWords.PartRepeated(extra.Count)));
+    }
+
+    private static bool IsRepeated(SourceLine one, SourceLine other) => (one.OutstandingYuan, one.PrincipalYuan) == (other.OutstandingYuan, other.PrincipalYuan);
 
     private void CompareRepeated(BookedDebt debt)
     {

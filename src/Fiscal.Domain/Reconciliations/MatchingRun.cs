@@ -14,6 +14,7 @@ internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<
         foreach (var line in lines.Where(l => l.DrawdownNumber is not null)) PlaceByDrawdown(line);
         PlaceByContract();
         PlaceByParties();
+        MergeUnderOneNumber();
         return [.. Groups()];
     }
 
@@ -68,9 +69,9 @@ internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<
 
     private void PlaceByParties()
     {
-        var free = book.Where(IsFree).Where(d => d.HasParties).ToLookup(d => (d.DebtorKey, d.CreditorKey));
+        var ofParties = book.Where(d => d.HasParties).ToLookup(d => (d.DebtorKey, d.CreditorKey));
         foreach (var bucket in Left().Where(l => l.HasParties).GroupBy(l => (l.DebtorKey, l.CreditorKey)).ToList())
-            new Bucket(this, [.. free[bucket.Key]], [.. bucket], NamesContract: false).Resolve();
+            new Bucket(this, [.. ofParties[bucket.Key]], [.. bucket], NamesContract: false).Resolve();
 
         // One party may be written as nobody knows it: then the other and all the figures decide, if they fit one debt only.
         var alike = book.Where(IsFree).ToLookup(Figures);
@@ -83,6 +84,21 @@ internal sealed class MatchingRun(IReadOnlyList<BookedDebt> book, IReadOnlyList<
             (precision.Principal(s.PrincipalYuan), s.StartDate, s.MaturityDate, precision.Balance(s.OutstandingYuan));
 
         static bool Known(string? booked, string? stated) => booked is not null && booked == stated;
+    }
+
+    // A row under the number of one debt may be the whole of several of the same parties that are listed nowhere else.
+    private void MergeUnderOneNumber()
+    {
+        var free = book.Where(d => d.HasParties && d.OutstandingYuan > 0 && IsFree(d)).ToLookup(d => (d.DebtorKey, d.CreditorKey));
+        foreach (var debt in book)
+        {
+            if (!_linesOf.TryGetValue(debt, out var found) || found is not [{ PrincipalYuan: not null } line] || line.OutstandingYuan <= debt.OutstandingYuan) continue;
+            List<BookedDebt> all = [debt, .. free[(debt.DebtorKey, debt.CreditorKey)].Where(IsFree)];
+            if (SubsetSums.Find(all, d => d.OutstandingYuan, line.OutstandingYuan, precision.BalanceSlack, debts => debts.Exists(d => ReferenceEquals(d, debt))
+                && precision.PrincipalsSumTo(debts.Sum(d => d.PrincipalYuan), line.PrincipalYuan, debts.Count)) is not { } merged) continue;
+            _linesOf.Remove(debt);
+            Merge(all.Where(merged.Contains), line);
+        }
     }
 
     private IEnumerable<SourceLine> Left() => lines.Where(l => !_placed.Contains(l));

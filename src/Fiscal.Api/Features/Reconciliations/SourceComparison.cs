@@ -72,7 +72,7 @@ internal sealed record SourceComparison(
 
     private static SourceScope ScopeOf(ReconciledBook book, StatedSource source, ScopeChoice? choice)
     {
-        var rule = choice?.Rule ?? SourceScope.RuleOf(source.Batch.Kind);
+        var rule = choice?.Rule ?? (IsDebtorsOwn(book, source) ? ScopeRule.DebtorGroups : SourceScope.RuleOf(source.Batch.Kind));
         if (choice?.PartyIds is { Count: > 0 } chosen)
             return new(rule, Below(chosen.Select(id => book.Knows(id) ? id : throw SourceErrors.UnknownParty(id))));
         var lines = source.IsStatement ? [.. source.Payments.Select(p => p.Line)] : source.Debts;
@@ -87,6 +87,11 @@ internal sealed record SourceComparison(
 
         IReadOnlySet<int> Below(IEnumerable<int> ids) => rule == ScopeRule.DebtorGroups ? book.WithBelow(ids) : ids.ToHashSet();
     }
+
+    // A ledger whose sender, or a unit below it, owes what it lists is a company's own and no lender's.
+    private static bool IsDebtorsOwn(ReconciledBook book, StatedSource source) =>
+        source.Batch.Kind == WorkbookKind.DebtLedger && book.PartyOf(source.Batch.Institution) is { } sender
+        && book.WithBelow([sender]) is var group && source.Debts.Any(l => book.PartyOf(l.DebtorName) is { } debtor && group.Contains(debtor));
 
     // What says it best: the first that names anybody known.
     private static List<int> First(params IEnumerable<int?>[] ways) =>

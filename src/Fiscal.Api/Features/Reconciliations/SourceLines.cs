@@ -30,7 +30,7 @@ internal sealed record StatedSource(
 
     private static SourceLine Line(ImportedRow row, DebtRow debt, ImportBatch batch, ReconciledBook book)
     {
-        var creditorKey = book.KeyOf(debt.CreditorName ?? (batch.Kind is WorkbookKind.DebtLedger or WorkbookKind.RentPlan ? batch.Institution : null));
+        var creditorKey = book.KeyOf(debt.CreditorName ?? (batch.Kind is WorkbookKind.DebtLedger or WorkbookKind.DebtReturn or WorkbookKind.RentPlan ? batch.Institution : null));
         return new SourceLine
         {
             Sheet = row.Sheet, Row = row.Row, DebtorName = debt.DebtorName, DebtorKey = book.KeyOf(debt.DebtorName), CreditorName = debt.CreditorName, CreditorKey = creditorKey,
