@@ -96,7 +96,7 @@ public sealed class VariationTests
     {
         var names = Layouts.Shipped.Single(l => l.Name == "debt-ledger").Tables[0].Fields[field].Where(n => !n.Contains("月利率", StringComparison.Ordinal)).ToList();
         var name = names[random.Next(names.Count)];
-        if (random.Next(4) == 0) name = string.Join("\n", name[..2], name[2..]).TrimEnd();
+        if (random.Next(4) == 0) name = string.Join("\n", name[..Math.Min(2, name.Length)], name[Math.Min(2, name.Length)..]).TrimEnd();
         if (field == "annualRatePercent") return random.Next(2) == 0 ? $"{name}（%）" : name;
         return unit is not null && field.EndsWith("Yuan", StringComparison.Ordinal) ? random.Next(2) == 0 ? $"{name}（{unit}）" : $"{name}({unit})" : name;
     }

@@ -7,7 +7,7 @@ using Fiscal.Domain.Regions;
 namespace Fiscal.Import.Batches;
 
 /// <summary>
-/// What some rows of a workbook that follow each other say, and the cells that they say it in (行内容), packed: a long ledger has a
+/// What some rows of a workbook that follow each other say, and the cells that they say it in (行内容页), packed: a long ledger has a
 /// million cells.
 /// </summary>
 public sealed class ImportPage : IRegional

@@ -34,6 +34,11 @@ internal static partial class LabelBlock
                 || Pairs(row[c].Raw).Any(p => FieldOf(labels, p.Label) is { } inside && inside != "remark")));
     }
 
+    /// <summary>Whether the first thing that a row says is a label with its value beside it.</summary>
+    public static bool StartsWithLabel(TableLayout labels, SheetRow row) =>
+        Enumerable.Range(1, Math.Min(row.Width, Sheet.MaxHeaderColumns)).FirstOrDefault(c => !row[c].IsBlank) is > 0 and var first
+        && row[first].IsText && FieldOf(labels, row[first].Raw) is not null && ValueBeside(labels, row, first) is not null;
+
     private static string? FieldOf(TableLayout labels, string text)
     {
         if (text.Length > 24) return null;

@@ -45,7 +45,7 @@ internal sealed class TableReader(
             var row = table.Sheet.Rows[i];
             done.One();
             if (row.IsBlank) continue;
-            if (table.Layout.LabelTable is { } labels && !IsDated(row) && LabelBlock.IsLabels(labels, row))
+            if (table.Layout.LabelTable is { } labels && LabelBlock.IsLabels(labels, row) && (!IsDated(row) || LabelBlock.StartsWithLabel(labels, row)))
             {
                 // One header may serve several contracts, each named in a line of its own.
                 if (SheetInterpreter.Named(context, labels, [row]) is { DrawdownNumber: not null } next) _heading = next;

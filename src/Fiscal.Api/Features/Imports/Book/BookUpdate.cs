@@ -82,7 +82,7 @@ internal sealed partial class BookUpdate
     }
 
     // A long ledger has rows of one kind; each step asks for its own.
-    private IEnumerable<(RowOutcome Outcome, T Content)> Rows<T>() where T : RowContent => !_contents.Contains(typeof(T)) ? []
+    private IEnumerable<(RowOutcome Outcome, T Content)> Rows<T>() where T : RowContent => !_contents.Any(c => c.IsAssignableTo(typeof(T))) ? []
         : _outcomes.Where(o => o.Row.Fate == RowFate.Accepted && o.Refusal is null && o.Row.Content is T)
             .Select(o => (o, (T)o.Row.Content!));
 
