@@ -151,7 +151,7 @@ public sealed record TableLayout
 
     private Dictionary<string, (string Field, int Rank)>? _loose;
 
-    /// <summary>The field that a header's key names but for words that say nothing new (贷款起始日期 beside 起始日); none where it might be two.</summary>
+    /// <summary>The field that a header's key names but for words that say nothing new such as 贷款起始日期 beside 起始日; none where it might be two.</summary>
     internal (string Field, int Rank)? Loosely(string key) =>
         (_loose ??= LooseIndex()).TryGetValue(HeaderText.Loose(key), out var match) && match.Field.Length > 0 ? match : null;
 
