@@ -29,8 +29,8 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261127135650_PackedRows'
 )
 BEGIN
-    INSERT INTO [ImportPage] ([BatchId], [FirstOrdinal], [RegionCode], [Content])
-    SELECT [BatchId], [Ordinal], [RegionCode], CONVERT(varbinary(max), NCHAR(65279) + COALESCE([ContentJson], N'null') + NCHAR(9) + [CellsJson] + NCHAR(10)) FROM [ImportRow]
+    EXEC(N'INSERT INTO [ImportPage] ([BatchId], [FirstOrdinal], [RegionCode], [Content])
+    SELECT [BatchId], [Ordinal], [RegionCode], CONVERT(varbinary(max), NCHAR(65279) + COALESCE([ContentJson], N''null'') + NCHAR(9) + [CellsJson] + NCHAR(10)) FROM [ImportRow]')
 END;
 
 IF NOT EXISTS (

@@ -41,11 +41,11 @@ namespace Fiscal.Api.Persistence.Migrations.SqlServer
                 table: "ImportPage",
                 column: "RegionCode");
 
-            // A page a row, unpacked: see ImportPage.Content.
+            // A page a row, unpacked: see ImportPage.Content. Compiled only when run: the columns are gone afterwards.
             migrationBuilder.Sql(
                 """
-                INSERT INTO [ImportPage] ([BatchId], [FirstOrdinal], [RegionCode], [Content])
-                SELECT [BatchId], [Ordinal], [RegionCode], CONVERT(varbinary(max), NCHAR(65279) + COALESCE([ContentJson], N'null') + NCHAR(9) + [CellsJson] + NCHAR(10)) FROM [ImportRow]
+                EXEC(N'INSERT INTO [ImportPage] ([BatchId], [FirstOrdinal], [RegionCode], [Content])
+                SELECT [BatchId], [Ordinal], [RegionCode], CONVERT(varbinary(max), NCHAR(65279) + COALESCE([ContentJson], N''null'') + NCHAR(9) + [CellsJson] + NCHAR(10)) FROM [ImportRow]')
                 """);
 
             migrationBuilder.DropColumn(
